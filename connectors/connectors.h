@@ -1,0 +1,23 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "connectors/connector.h"
+#include "gateway/base/clock.h"
+
+namespace connectors {
+
+/// What connectors are made from at start.
+struct Setup {
+    std::filesystem::path dataFolder;
+    base::Milliseconds sandboxConfirmAfter{2000};
+    const base::Clock& clock;
+};
+
+/// Every connector there is, by name; one explicit line each.
+std::map<std::string, std::unique_ptr<Connector>> all(const Setup& setup);
+
+}  // namespace connectors

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "gateway/flows/context.h"
+#include "gateway/store/admins.h"
+
+namespace flows {
+
+/// On first start: makes the account `admin` and returns its password, to be printed once; nothing
+/// when there is an account already.
+std::optional<std::string> firstAdmin(Context& context);
+
+/// A session token for the right name and password (argon2id; the same time for an unknown name).
+/// Nothing when wrong. Slows down after repeated failures.
+std::optional<std::string> logIn(Context& context, std::string_view name,
+                                 const base::Secret& password);
+std::optional<store::AdminSession> adminSession(Context& context, std::string_view token);
+void logOut(Context& context, std::string_view token);
+
+}  // namespace flows

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "connectors/connector.h"
+#include "gateway/base/clock.h"
+#include "gateway/base/id.h"
+#include "gateway/base/secret_box.h"
+#include "gateway/flows/partner_book.h"
+#include "gateway/store/store.h"
+
+namespace flows {
+
+struct Settings {
+    std::string publicUrl;         ///< where buyers reach us: "https://shop.example.com", no slash
+    std::string supplierName = "Passerelle";
+    std::string host = "localhost";  ///< right of `@` in payload ids
+    base::Minutes startLink{5};    ///< how long a start page's link works
+};
+
+/// By name; see connectors/connectors.h.
+using Connectors = std::map<std::string, std::unique_ptr<connectors::Connector>>;
+
+/// What every flow may use. One per process, made in app/wiring; everything in it outlives the
+/// flows and is safe to use from many threads.
+struct Context {
+    store::Store& store;
+    const base::Clock& clock;
+    base::Random& random;
+    const base::SecretBox& box;
+    PartnerBook& partners;
+    Connectors& connectors;
+    Settings settings;
+    std::function<void()> wakeDelivery;  ///< called after a commit that left something to deliver
+};
+
+}  // namespace flows

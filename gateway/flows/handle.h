@@ -1,0 +1,29 @@
+#pragma once
+
+#include "gateway/flows/context.h"
+#include "gateway/model/answer.h"
+#include "gateway/model/letter.h"
+
+namespace flows {
+
+/// One authenticated letter inside its transaction.
+struct Work {
+    Context& context;
+    store::Tx& tx;
+    const model::Partner& partner;
+    const model::Letter& letter;
+    const std::string& messageId;
+    base::Time now;
+    std::string& orderId;  ///< set by a handler that makes an order: the message belongs to it
+};
+
+/// One overload per document; a missing one does not compile. What they throw undoes the whole
+/// transaction; what they return is stored with their effects.
+model::Answer handle(Work& work, const model::PunchoutSetup& setup);
+model::Answer handle(Work& work, const model::Order& order);
+model::Answer handle(Work& work, const model::ProfileRequest& request);
+model::Answer handle(Work& work, const model::Cart& cart);
+model::Answer handle(Work& work, const model::Confirmation& confirmation);
+model::Answer handle(Work& work, const model::Other& other);
+
+}  // namespace flows

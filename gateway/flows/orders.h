@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gateway/flows/context.h"
+#include "gateway/store/orders.h"
+
+namespace flows {
+
+/// Line by line, what differs from the offers the order's lines refer to (by
+/// SupplierPartAuxiliaryID). A line without reference or with one we do not know has none.
+std::vector<store::Difference> compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
+                                                 const model::Order& order);
+
+/// A person's decision on a held order: accepted goes on to the back office, refused ends here.
+/// Throws Fault(conflict) when it is not held (any more). Audited.
+void releaseOrder(Context& context, std::string_view orderId, std::string_view actor);
+void refuseOrder(Context& context, std::string_view orderId, std::string_view actor);
+
+/// Sends a message on its way again under the same id. Audited.
+void replayMessage(Context& context, std::string_view messageId, std::string_view actor);
+
+/// Puts the order into the outbox for the partner's connector; within the caller's transaction.
+void enqueueForConnector(Context& context, store::Tx& tx, const store::StoredOrder& order,
+                         const model::Partner& partner);
+
+}  // namespace flows

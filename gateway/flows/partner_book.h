@@ -1,0 +1,46 @@
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "gateway/base/secret_box.h"
+#include "gateway/model/partner.h"
+#include "gateway/store/store.h"
+
+namespace flows {
+
+/// A partner with its secrets open, ready to authenticate against.
+struct KnownPartner {
+    model::Partner partner;
+    std::vector<base::Secret> secrets;
+};
+
+/// All partners, as they were at one moment. Immutable.
+struct Partners {
+    std::map<std::string, KnownPartner, std::less<>> byId;
+
+    const KnownPartner* find(std::string_view id) const;
+};
+
+/// Keeps the partners in memory, since every request asks for them; `refresh` after every change.
+class PartnerBook {
+public:
+    PartnerBook(store::Store& store, const base::SecretBox& box);
+
+    std::shared_ptr<const Partners> current() const;
+    void refresh();
+
+private:
+    store::Store& store_;
+    const base::SecretBox& box_;
+    std::shared_ptr<const Partners> current_;  // swapped with the std::atomic_… functions
+};
+
+/// Where a partner's secret is sealed.
+std::string secretPlace(std::string_view partnerId, int slot);
+
+}  // namespace flows

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace model {
+
+/// Names and values we carry without understanding them (cXML Extrinsic, OCI extra fields), in
+/// the order they came; they survive a round trip.
+using Extras = std::vector<std::pair<std::string, std::string>>;
+
+/// One name of an organisation: `NetworkId` `AN01000000001`. Domains compare without case
+/// (PROTOCOLS: the cXML guide itself writes NetworkID and NetworkId), identities with case.
+struct Credential {
+    std::string domain;
+    std::string identity;
+
+    friend bool operator==(const Credential&, const Credential&) = default;
+};
+bool sameParty(const Credential& a, const Credential& b);
+
+struct Address {
+    std::string id;  ///< the buyer's own address id (cXML addressID)
+    std::string name;
+    std::vector<std::string> deliverTo;
+    std::vector<std::string> street;
+    std::string city;
+    std::string state;
+    std::string postalCode;
+    std::string country;  ///< ISO 3166-1 alpha-2
+    std::string email;
+    std::string phone;
+
+    friend bool operator==(const Address&, const Address&) = default;
+};
+
+struct Contact {
+    std::string role;
+    std::string name;
+    std::string email;
+    std::string phone;
+
+    friend bool operator==(const Contact&, const Contact&) = default;
+};
+
+}  // namespace model

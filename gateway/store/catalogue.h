@@ -1,0 +1,60 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gateway/model/product.h"
+#include "gateway/store/tx.h"
+
+namespace store {
+
+/// Who looks at the catalogue: a product is seen when it has a price in this list and stands in
+/// the assortment (empty: anywhere).
+struct View {
+    std::string priceList;
+    std::string currency;
+    std::string assortment;
+};
+
+/// A product as one partner sees it, with the price for its minimum quantity.
+struct Offering {
+    model::Product product;
+    model::Price price;
+};
+
+struct Picture {
+    std::string name;
+    std::string type;  ///< "image/svg+xml", "image/png", "image/jpeg"
+    std::string bytes;
+};
+
+struct Page {
+    int offset = 0;
+    int limit = 24;
+};
+struct Offerings {
+    std::vector<Offering> rows;
+    int total = 0;
+};
+
+/// The whole tree, parents before children, siblings by position.
+std::vector<model::Category> categories(ReadTx& tx);
+std::optional<model::Category> findCategory(ReadTx& tx, std::string_view id);
+/// Products in the category or below it.
+Offerings inCategory(ReadTx& tx, const View& view, std::string_view categoryId, Page page);
+std::optional<Offering> findOffering(ReadTx& tx, const View& view, std::string_view sku);
+/// All steps of the price in that list, lowest quantity first.
+std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::string_view sku);
+/// How many products the view shows in each category itself (not below).
+std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view);
+std::optional<Picture> picture(ReadTx& tx, std::string_view name);
+
+/// For import: each inserts or replaces; true when something changed.
+bool saveCategory(Tx& tx, const model::Category& category);
+bool saveProduct(Tx& tx, const model::Product& product);
+bool savePrice(Tx& tx, const model::Price& price);
+bool saveAssortment(Tx& tx, const model::Assortment& assortment);
+bool savePicture(Tx& tx, const Picture& picture);
+
+}  // namespace store

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "protocols/protocol.h"
+
+namespace oci {
+
+/// SAP Open Catalog Interface 4.0: GET|POST /oci/{partner} opens the shop, the cart goes home as
+/// NEW_ITEM-… fields.
+const protocols::Protocol& protocol();
+
+/// Reads NEW_ITEM-… fields as they occur in the wild: gaps and zero in the index, decimal commas,
+/// blank PRICEUNIT, every spelling of LONGTEXT. Throws Fault(invalid) with every problem.
+model::Cart readCartForm(const base::Fields& fields);
+
+}  // namespace oci

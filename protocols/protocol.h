@@ -1,0 +1,89 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gateway/base/clock.h"
+#include "gateway/base/encoding.h"
+#include "gateway/base/wire.h"
+#include "gateway/model/answer.h"
+#include "gateway/model/letter.h"
+#include "gateway/model/partner.h"
+
+namespace protocols {
+
+/// One partner option a protocol understands: the admin form is made from these.
+struct Option {
+    std::string_view name;      ///< "cxml.cartEncoding"
+    std::string_view label;     ///< for the administrator
+    std::string_view help;
+    std::string_view fallback;  ///< the value when the partner has none
+    std::vector<std::string_view> choices;  ///< empty: free text
+};
+
+/// The moment and the payload id of a document we write: protocols have no clock and no chance of
+/// their own.
+struct Stamp {
+    base::Time now;
+    std::string payloadId;
+};
+
+/// A form the browser posts to the buyer's system.
+struct Form {
+    std::string action;
+    std::string target;   ///< frame name, may be empty
+    std::string charset;  ///< for accept-charset
+    base::Fields fields;
+};
+
+/// Wire ⇄ Letter for one standard. Pure: no socket, no SQL, no clock; stateless, so any thread
+/// may call it.
+class Protocol {
+public:
+    virtual ~Protocol() = default;
+
+    virtual std::string_view name() const = 0;
+    virtual std::span<const Option> options() const = 0;
+
+    /// Cheap: is this request mine? By path and content type, without reading the body.
+    virtual bool claims(const base::Wire& request) const = 0;
+    /// The partner the address itself names (/oci/{partner}); empty when the document names it.
+    virtual std::string addressee(const base::Wire& request) const = 0;
+
+    /// Understands a request. `partner` is the addressee when it exists. Throws Fault(malformed,
+    /// invalid, tooLarge …) with every problem found, each with its location.
+    virtual model::Letter read(const base::Wire& request, const model::Partner* partner) const = 0;
+    /// Whether the claimed credential proves the sender, given the partner's active secrets.
+    /// Takes the same time for right and wrong.
+    virtual bool verify(const model::Letter& letter, const model::Partner& partner,
+                        std::span<const base::Secret> secrets) const = 0;
+
+    virtual base::Wire answer(const model::Letter& letter, const model::Answer& answer,
+                              const Stamp& stamp) const = 0;
+    /// Says no in the peer's language; must work on garbage input. `letter` when reading succeeded.
+    virtual base::Wire refuse(const base::Wire& request, const model::Letter* letter,
+                              const base::Fault& fault, const Stamp& stamp) const = 0;
+
+    /// The cart as the form the buyer's browser posts home. `setup` is what opened the session,
+    /// `opened` the envelope it came in.
+    virtual Form cartForm(const model::Cart& cart, const model::PunchoutSetup& setup,
+                          const model::Envelope& opened, const model::Partner& partner,
+                          const Stamp& stamp) const = 0;
+    /// The document inside that form, for the log.
+    virtual std::string loggableForm(const Form& form) const = 0;
+
+    /// The request as it may be stored and shown: UTF-8, secrets replaced. Works on garbage.
+    virtual std::string loggable(const base::Wire& request) const = 0;
+};
+
+/// Every protocol there is, in the order they are asked; one explicit line each.
+std::span<const Protocol* const> all();
+/// By name; throws Fault(internal) for a name that is not in the list.
+const Protocol& named(std::string_view name);
+/// The protocol that claims this request; null when none does.
+const Protocol* claiming(const base::Wire& request);
+
+}  // namespace protocols
