@@ -8,6 +8,8 @@
 
 namespace base {
 
+__extension__ typedef __int128 Int128;  // not ISO C++, hence the word in front
+
 /// An exact decimal number: a 128-bit whole mantissa and how many of its digits stand behind the
 /// point. Money and quantities are Decimals from the wire to the database; there is no conversion
 /// from or to floating point. Every operation is exact or throws Fault(invalid): more than 36
@@ -19,10 +21,10 @@ public:
     constexpr Decimal() = default;
     constexpr explicit Decimal(std::int64_t whole) : mantissa_(whole) {}
     /// `Decimal(1250, 2)` is 12.50.
-    Decimal(__int128 mantissa, int scale);
+    Decimal(Int128 mantissa, int scale);
 
-    /// Reads `-12.50`, `12`, `.5`, `12.`; an optional sign, ASCII digits, one point. No exponent,
-    /// no grouping, no spaces, no NaN. Nothing when it is anything else or too large.
+    /// Reads `-12.50`, `12`, `.5`, `12.`; an optional sign (`-` or `+`), ASCII digits, one point.
+    /// No exponent, no grouping, no spaces, no NaN. Nothing when it is anything else or too large.
     static std::optional<Decimal> parse(std::string_view text);
     /// As parse; throws Fault(internal) otherwise. For values we wrote ourselves.
     static Decimal of(std::string_view text);
@@ -52,7 +54,7 @@ public:
     Decimal dividedBy(const Decimal& divisor, int scale) const;
 
 private:
-    __int128 mantissa_ = 0;
+    Int128 mantissa_ = 0;
     int scale_ = 0;
 };
 

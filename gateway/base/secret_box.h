@@ -25,6 +25,10 @@ public:
     /// Throws Fault(internal) when the value was not sealed here for this place.
     Secret unseal(std::string_view sealed, std::string_view place) const;
 
+    /// A token only this key can make, the same each time for the same place: 256 bits as 43
+    /// characters of base64url. It can be made again when needed and so is never stored.
+    std::string token(std::string_view place) const;
+
 private:
     Secret key_;
     Random* random_;

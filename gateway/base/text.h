@@ -7,9 +7,11 @@
 
 namespace base {
 
+/// Without ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 std::string lower(std::string_view ascii);
 bool equalsAnyCase(std::string_view a, std::string_view b);
+/// The pieces between separators, empty ones too: always one piece more than separators.
 std::vector<std::string> split(std::string_view text, char separator);
 
 /// True for well-formed UTF-8 (no overlong forms, no surrogates).
