@@ -74,10 +74,10 @@ struct ConfirmationLine {
 
 /// What the supplier says to an order: cXML ConfirmationRequest; from our side, an ERP's answer.
 struct Confirmation {
-    std::string id;           ///< the ERP's number for it; the same confirmation has the same id
-    std::string orderNumber;  ///< the buyer's
-    std::string orderId;      ///< ours (`ord_…`) when known
-    std::string erpReference; ///< the order's number in the ERP
+    std::string id;            ///< the ERP's number for it; the same confirmation has the same id
+    std::string orderNumber;   ///< the buyer's
+    std::string orderId;       ///< ours (`ord_…`) when known
+    std::string erpReference;  ///< the order's number in the ERP
     std::string date;
     ConfirmationType type = ConfirmationType::accept;
     std::string comment;

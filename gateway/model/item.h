@@ -31,19 +31,19 @@ struct Item {
     int lineNumber = 0;  ///< the buyer's in an order, from 1 in a cart
     ItemId id;
     base::Decimal quantity{1};
-    std::string unit;                    ///< UN/ECE Recommendation 20, as written by the peer
-    std::optional<Money> unitPrice;      ///< per `priceBasis` units; absent when the peer gave none
-    base::Decimal priceBasis{1};         ///< cXML PriceBasisQuantity, OCI PRICEUNIT
-    std::string description;             ///< short text first, whole
+    std::string unit;                ///< UN/ECE Recommendation 20, as written by the peer
+    std::optional<Money> unitPrice;  ///< per `priceBasis` units; absent when the peer gave none
+    base::Decimal priceBasis{1};     ///< cXML PriceBasisQuantity, OCI PRICEUNIT
+    std::string description;         ///< short text first, whole
     std::string longDescription;
-    std::string language;                ///< of the description, BCP 47
+    std::string language;  ///< of the description, BCP 47
     std::vector<Classification> classifications;
     std::string manufacturer;
     std::string manufacturerPart;
     std::optional<int> leadTimeDays;
     std::string url;
-    std::string note;                    ///< the buyer's words (Comments)
-    std::string requestedDelivery;       ///< ISO 8601 as received
+    std::string note;               ///< the buyer's words (Comments)
+    std::string requestedDelivery;  ///< ISO 8601 as received
     Extras extras;
 
     friend bool operator==(const Item&, const Item&) = default;

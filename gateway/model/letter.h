@@ -15,14 +15,14 @@ struct Envelope {
     std::vector<Credential> from;
     std::vector<Credential> to;
     std::vector<Credential> sender;
-    base::Secret secret;      ///< claimed by the sender
+    base::Secret secret;  ///< claimed by the sender
     std::string userAgent;
-    std::string payloadId;    ///< empty when the protocol has none (OCI)
-    std::string timestamp;    ///< as received
-    std::string version;      ///< "1.2.071", "4.0"
+    std::string payloadId;  ///< empty when the protocol has none (OCI)
+    std::string timestamp;  ///< as received
+    std::string version;    ///< "1.2.071", "4.0"
     std::string language;
     std::string mode = "production";  ///< cXML deploymentMode
-    std::string addressee;    ///< the partner id the address named (/oci/{partner}); usually empty
+    std::string addressee;  ///< the partner id the address named (/oci/{partner}); usually empty
 };
 
 /// What a Wire says once understood.

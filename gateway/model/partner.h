@@ -22,15 +22,16 @@ struct Partner {
     std::vector<Credential> from;    ///< the buyer's names
     std::vector<Credential> to;      ///< our names in this relationship
     std::vector<Credential> sender;  ///< who may speak for the buyer: itself, a network
-    std::vector<std::string> origins;  ///< `https://host[:port]` carts may return to and frames stand in
+    std::vector<std::string>
+        origins;  ///< `https://host[:port]` carts may return to and frames stand in
     std::string currency = "EUR";
     std::string language = "en";
     std::string priceList;
     std::string assortment;  ///< empty: everything that has a price in the price list
     std::string connector = "sandbox";
     DifferencePolicy differences = DifferencePolicy::hold;
-    int offerDays = 30;       ///< how long a price we offered holds
-    int sessionMinutes = 60;  ///< how long a shop session lasts
+    int offerDays = 30;                          ///< how long a price we offered holds
+    int sessionMinutes = 60;                     ///< how long a shop session lasts
     std::map<std::string, std::string> options;  ///< protocol options, see Protocol::options()
 
     friend bool operator==(const Partner&, const Partner&) = default;

@@ -12,8 +12,8 @@ struct Category {
     std::string id;        ///< stable, `[a-z0-9-]+`
     std::string parentId;  ///< empty at the top
     std::string name;
-    std::string picture;   ///< name of a stored picture, may be empty
-    int position = 0;      ///< among its siblings
+    std::string picture;  ///< name of a stored picture, may be empty
+    int position = 0;     ///< among its siblings
 
     friend bool operator==(const Category&, const Category&) = default;
 };
@@ -24,10 +24,10 @@ struct Product {
     std::string name;
     std::string description;
     std::string categoryId;
-    std::string unspsc;             ///< 8 digits
-    std::string unit = "EA";        ///< order unit, UN/ECE Rec 20
-    base::Decimal packSize{1};      ///< how many content units an order unit holds
-    std::string packUnit;           ///< content unit; empty when the order unit is the content
+    std::string unspsc;         ///< 8 digits
+    std::string unit = "EA";    ///< order unit, UN/ECE Rec 20
+    base::Decimal packSize{1};  ///< how many content units an order unit holds
+    std::string packUnit;       ///< content unit; empty when the order unit is the content
     base::Decimal minimumQuantity{1};
     base::Decimal quantityStep{1};
     std::string manufacturer;
@@ -35,7 +35,7 @@ struct Product {
     std::optional<int> leadTimeDays;
     base::Decimal stock{0};
     std::string picture;
-    Extras attributes;              ///< name and value in display order
+    Extras attributes;  ///< name and value in display order
 
     friend bool operator==(const Product&, const Product&) = default;
 };
