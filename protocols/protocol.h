@@ -17,10 +17,10 @@ namespace protocols {
 
 /// One partner option a protocol understands: the admin form is made from these.
 struct Option {
-    std::string_view name;      ///< "cxml.cartEncoding"
-    std::string_view label;     ///< for the administrator
+    std::string_view name;   ///< "cxml.cartEncoding"
+    std::string_view label;  ///< for the administrator
     std::string_view help;
-    std::string_view fallback;  ///< the value when the partner has none
+    std::string_view fallback;              ///< the value when the partner has none
     std::vector<std::string_view> choices;  ///< empty: free text
 };
 

@@ -1,1 +1,141 @@
-int main() { return 0; }
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "gateway/app/commands.h"
+#include "gateway/base/fault.h"
+#include "gateway/base/log.h"
+
+namespace {
+
+using app::Options;
+
+// Options every command that touches the data folder has.
+void addCommon(CLI::App& command, Options& options, std::string& config) {
+    command.add_option("--config", config, "a JSON file with any of these options");
+    command.add_option("--data", options.data, "folder of database, key file and ledgers")
+        ->capture_default_str();
+    command.add_option("--database", options.database,
+                       "database address (default: SQLite in the data folder)");
+}
+
+void addServe(CLI::App& command, Options& options) {
+    command.add_option("--host", options.host, "address to listen on")->capture_default_str();
+    command.add_option("--port", options.port, "port for buyers")->capture_default_str();
+    command.add_option("--admin-host", options.adminHost)->capture_default_str();
+    command.add_option("--admin-port", options.adminPort, "port for administrators")
+        ->capture_default_str();
+    command.add_option("--public-url", options.publicUrl,
+                       "how buyers reach us (default: http://HOST:PORT)");
+    command.add_option("--supplier-name", options.supplierName)->capture_default_str();
+    command.add_option("--threads", options.threads, "connections served at once")
+        ->capture_default_str();
+    command
+        .add_option("--sandbox-confirm-after", options.sandboxConfirmAfterMs,
+                    "milliseconds until the pretend ERP confirms an order")
+        ->capture_default_str();
+    command.add_flag("--quiet", options.quiet, "no log lines");
+    // For the benchmark's comparison; not for use.
+    command
+        .add_flag_function(
+            "--commit-each",
+            [&options](std::int64_t) { options.grouping = store::Grouping::onePerCommit; }, "")
+        ->group("");
+}
+
+struct Arguments {
+    Options options;
+    std::string config;
+    std::filesystem::path from;
+    std::filesystem::path secretFile;
+    std::string badRows = "skip";
+    std::string partner;
+    std::string number;
+    std::vector<std::string> files;
+    bool json = false;
+};
+
+// A file's values first, then the flags once more over them.
+Options resolved(CLI::App& cli, Arguments& arguments, int argc, char** argv) {
+    if (arguments.config.empty()) return arguments.options;
+    arguments.options = app::withFile(Options{}, arguments.config);
+    arguments.files.clear();
+    cli.parse(argc, argv);
+    return arguments.options;
+}
+
+void addPartnerCommands(CLI::App& cli, Arguments& a) {
+    auto* partner = cli.add_subcommand("partner", "trading partners");
+    partner->require_subcommand(1);
+    auto* add = partner->add_subcommand("add", "add or replace the partner a JSON file describes");
+    addCommon(*add, a.options, a.config);
+    add->add_option("FILE", a.from, "see samples/partners")->required();
+    add->add_option("--secret-file", a.secretFile,
+                    "file with the shared secret (or set PASSERELLE_SECRET)");
+    auto* list = partner->add_subcommand("list", "who is known here");
+    addCommon(*list, a.options, a.config);
+    list->add_flag("--json", a.json, "one JSON array");
+}
+
+void addCommands(CLI::App& cli, Arguments& a) {
+    auto* serve = cli.add_subcommand("serve", "listen for buyers and administrators");
+    addCommon(*serve, a.options, a.config);
+    addServe(*serve, a.options);
+    addCommon(*cli.add_subcommand("migrate", "make the database or bring it up to date"), a.options,
+              a.config);
+    auto* import = cli.add_subcommand("import", "load a catalogue: folder, .csv or .json");
+    addCommon(*import, a.options, a.config);
+    import->add_option("FROM", a.from)->required();
+    import->add_option("--bad-rows", a.badRows, "skip: load the others; refuse: load nothing")
+        ->check(CLI::IsMember({"skip", "refuse"}))
+        ->capture_default_str();
+    addPartnerCommands(cli, a);
+    auto* order = cli.add_subcommand("order", "what became of a partner's order");
+    addCommon(*order, a.options, a.config);
+    order->add_option("PARTNER", a.partner)->required();
+    order->add_option("NUMBER", a.number)->required();
+    order->add_flag("--json", a.json);
+    auto* check = cli.add_subcommand("check", "read documents the way the door would");
+    check->add_option("FILE", a.files)->required();
+    check->add_flag("--json", a.json, "one JSON object a line");
+    check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
+}
+
+int run(CLI::App& cli, const Arguments& a, const Options& options) {
+    base::log::silence(options.quiet);
+    if (cli.got_subcommand("serve")) return app::serve(options);
+    if (cli.got_subcommand("migrate")) return app::migrate(options);
+    if (cli.got_subcommand("import"))
+        return app::importCatalogue(
+            options, a.from,
+            a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip);
+    if (cli.got_subcommand("partner"))
+        return cli.get_subcommand("partner")->got_subcommand("add")
+                   ? app::addPartner(options, a.from, a.secretFile)
+                   : app::listPartners(options, a.json);
+    if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
+    return app::check(a.files, a.json);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App cli("Passerelle: a punchout and procurement gateway", "passerelle");
+    cli.set_version_flag("--version", PASSERELLE_VERSION);
+    cli.require_subcommand(1);
+    Arguments arguments;
+    addCommands(cli, arguments);
+    try {
+        cli.parse(argc, argv);
+        return run(cli, arguments, resolved(cli, arguments, argc, argv));
+    } catch (const CLI::ParseError& e) {
+        return cli.exit(e);
+    } catch (const base::Fault& fault) {
+        std::cerr << "passerelle: " << fault.told() << '\n';
+        for (const auto& problem : fault.problems())
+            std::cerr << "  " << problem.where << ": " << problem.what << '\n';
+        return 1;
+    } catch (const std::exception& e) {
+        std::cerr << "passerelle: " << e.what() << '\n';
+        return 1;
+    }
+}

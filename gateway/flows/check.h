@@ -16,7 +16,7 @@ struct Verdict {
     std::string kind;
     std::string from, to, sender;  ///< "NetworkId AN01", several joined with ", "
     std::string payloadId, timestamp, version;
-    int lines = 0;                 ///< items in the document
+    int lines = 0;  ///< items in the document
     std::vector<base::Problem> problems;
 };
 

@@ -15,10 +15,10 @@
 namespace flows {
 
 struct Settings {
-    std::string publicUrl;         ///< where buyers reach us: "https://shop.example.com", no slash
+    std::string publicUrl;  ///< where buyers reach us: "https://shop.example.com", no slash
     std::string supplierName = "Passerelle";
     std::string host = "localhost";  ///< right of `@` in payload ids
-    base::Minutes startLink{5};    ///< how long a start page's link works
+    base::Minutes startLink{5};      ///< how long a start page's link works
 };
 
 /// By name; see connectors/connectors.h.

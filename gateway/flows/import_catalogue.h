@@ -14,7 +14,7 @@ enum class BadRows { skip, refuseAll };
 
 struct ImportReport {
     int read = 0;
-    int changed = 0;    ///< inserted or different from before
+    int changed = 0;  ///< inserted or different from before
     int unchanged = 0;
     int skipped = 0;
     std::vector<base::Problem> problems;  ///< where: `products.csv line 17, column unspsc`
@@ -26,7 +26,6 @@ struct ImportReport {
 /// loaded. `progress(done, total)` is called now and then. Throws Fault(malformed) when a file
 /// can't be read at all.
 ImportReport importCatalogue(store::Store& store, const std::filesystem::path& from,
-                             BadRows badRows,
-                             const std::function<void(int, int)>& progress = {});
+                             BadRows badRows, const std::function<void(int, int)>& progress = {});
 
 }  // namespace flows

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <atomic>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -22,9 +20,13 @@ struct KnownPartner {
 /// All partners, as they were at one moment. Immutable.
 struct Partners {
     std::map<std::string, KnownPartner, std::less<>> byId;
+    std::multimap<std::string, const KnownPartner*, std::less<>> bySender;  ///< key: partyKey
 
     const KnownPartner* find(std::string_view id) const;
 };
+
+/// One text per party: domain without case, identity as it is.
+std::string partyKey(const model::Credential& credential);
 
 /// Keeps the partners in memory, since every request asks for them; `refresh` after every change.
 class PartnerBook {

@@ -28,11 +28,11 @@ struct Message {
     std::string payloadId;
     std::string bodyHash;
     std::string body;
-    int answerStatus = 200;          ///< HTTP
-    std::string answerType;          ///< Content-Type
-    std::string answer;              ///< in: the bytes said back; a repeat gets them again
-    std::string note;                ///< why refused; problems tolerated
-    std::string orderId;             ///< the order it belongs to, if any
+    int answerStatus = 200;  ///< HTTP
+    std::string answerType;  ///< Content-Type
+    std::string answer;      ///< in: the bytes said back; a repeat gets them again
+    std::string note;        ///< why refused; problems tolerated
+    std::string orderId;     ///< the order it belongs to, if any
     std::string peer;
     base::Time createdAt;
     std::optional<base::Time> nextAt;  ///< out and due: not before

@@ -52,7 +52,8 @@ struct OrderFilter {
 };
 std::vector<StoredOrder> recentOrders(ReadTx& tx, const OrderFilter& filter);
 
-void insertDifferences(Tx& tx, std::string_view orderId, const std::vector<Difference>& differences);
+void insertDifferences(Tx& tx, std::string_view orderId,
+                       const std::vector<Difference>& differences);
 std::vector<Difference> differences(ReadTx& tx, std::string_view orderId);
 
 /// False when a confirmation of that id is there already: nothing was written.

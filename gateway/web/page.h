@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gateway/base/encoding.h"
+#include "gateway/base/fault.h"
 #include "gateway/base/wire.h"
 #include "gateway/flows/context.h"
 #include "gateway/web/data.h"

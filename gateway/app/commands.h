@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "gateway/app/options.h"
+#include "gateway/flows/import_catalogue.h"
+
+namespace app {
+
+/// The program's commands. Each returns the exit code; what goes wrong is a Fault that main prints.
+
+/// Listens until SIGINT or SIGTERM. Prints `ready <public address> admin <address>` once both
+/// listeners are open.
+int serve(const Options& options);
+int migrate(const Options& options);
+int importCatalogue(const Options& options, const std::filesystem::path& from,
+                    flows::BadRows badRows);
+/// Adds or replaces the partner a JSON file describes; `secretFile` (or, when empty, the
+/// environment's PASSERELLE_SECRET) gives a secret that shall not stand in the file.
+int addPartner(const Options& options, const std::filesystem::path& file,
+               const std::filesystem::path& secretFile);
+int listPartners(const Options& options, bool json);
+/// What became of an order: state, ERP reference, differences.
+int showOrder(const Options& options, const std::string& partner, const std::string& number,
+              bool json);
+/// 0 clean, 1 problems, 2 unreadable.
+int check(const std::vector<std::string>& files, bool json);
+
+}  // namespace app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "gateway/store/store.h"
+
+namespace app {
+
+/// Where the program lives and listens. Every member is a key of config/gateway.json and a flag of
+/// the same name; flags win.
+struct Options {
+    std::filesystem::path data = "data";  ///< folder: database, key file, sandbox ledger
+    std::string database;                 ///< empty: sqlite in the data folder
+    std::string host = "127.0.0.1";
+    int port = 8080;
+    std::string adminHost = "127.0.0.1";
+    int adminPort = 8081;
+    std::string publicUrl;  ///< empty: http://host:port
+    std::string supplierName = "Fairhaven Supply";
+    int threads = 256;
+    int sandboxConfirmAfterMs = 2000;
+    bool quiet = false;  ///< no log lines
+    store::Grouping grouping = store::Grouping::grouped;
+};
+
+/// The options of a JSON file over the given ones. Throws Fault(malformed) naming unknown keys.
+Options withFile(Options options, const std::filesystem::path& file);
+
+}  // namespace app

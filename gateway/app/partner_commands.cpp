@@ -1,0 +1,129 @@
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "gateway/app/commands.h"
+#include "gateway/app/program.h"
+#include "gateway/base/fault.h"
+#include "gateway/base/text.h"
+#include "gateway/flows/partners.h"
+
+namespace app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kActor = "command line";
+
+std::string slurp(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+std::vector<model::Credential> credentials(const Json& json, const char* member) {
+    std::vector<model::Credential> all;
+    for (const auto& one : json.value(member, Json::array()))
+        all.push_back({one.at("domain").get<std::string>(), one.at("identity").get<std::string>()});
+    return all;
+}
+
+model::DifferencePolicy policy(const std::string& text) {
+    for (const auto one : {model::DifferencePolicy::accept, model::DifferencePolicy::hold,
+                           model::DifferencePolicy::refuse})
+        if (model::name(one) == text) return one;
+    throw base::Fault(base::FaultCode::invalid, "differences is accept, hold or refuse");
+}
+
+model::Partner partnerFrom(const Json& json) {
+    model::Partner partner;
+    partner.id = json.at("id").get<std::string>();
+    partner.name = json.at("name").get<std::string>();
+    partner.profile = json.value("profile", partner.profile);
+    partner.active = json.value("active", true);
+    partner.from = credentials(json, "from");
+    partner.to = credentials(json, "to");
+    partner.sender = credentials(json, "sender");
+    partner.origins = json.value("origins", partner.origins);
+    partner.currency = json.value("currency", partner.currency);
+    partner.language = json.value("language", partner.language);
+    partner.priceList = json.value("priceList", partner.priceList);
+    partner.assortment = json.value("assortment", partner.assortment);
+    partner.connector = json.value("connector", partner.connector);
+    partner.differences = policy(json.value("differences", std::string("hold")));
+    partner.offerDays = json.value("offerDays", partner.offerDays);
+    partner.sessionMinutes = json.value("sessionMinutes", partner.sessionMinutes);
+    partner.options = json.value("options", partner.options);
+    return partner;
+}
+
+std::vector<base::Secret> secretsFrom(const Json& json, const std::filesystem::path& secretFile) {
+    std::vector<base::Secret> secrets;
+    if (!secretFile.empty())
+        secrets.emplace_back(std::string(base::trim(slurp(secretFile))));
+    else if (const char* secret = std::getenv("PASSERELLE_SECRET"))
+        secrets.emplace_back(std::string(secret));
+    for (const auto& secret : json.value("secrets", Json::array()))
+        secrets.emplace_back(secret.get<std::string>());
+    if (secrets.size() > 2)
+        throw base::Fault(base::FaultCode::invalid, "a partner has two secrets at most");
+    return secrets;
+}
+
+std::string joined(const std::vector<model::Credential>& credentials) {
+    std::string text;
+    for (const auto& one : credentials)
+        text += (text.empty() ? "" : ", ") + one.domain + ' ' + one.identity;
+    return text;
+}
+
+}  // namespace
+
+int addPartner(const Options& options, const std::filesystem::path& file,
+               const std::filesystem::path& secretFile) {
+    model::Partner partner;
+    std::vector<base::Secret> secrets;
+    try {
+        const auto json = Json::parse(slurp(file));
+        partner = partnerFrom(json);
+        secrets = secretsFrom(json, secretFile);
+    } catch (const Json::exception& e) {
+        throw base::Fault(base::FaultCode::malformed, file.string() + ": " + e.what());
+    }
+    Program program(options);
+    flows::savePartner(program.context(), partner, kActor);
+    int slot = 0;
+    for (const auto& secret : secrets)
+        flows::saveSecret(program.context(), partner.id, ++slot, secret, kActor);
+    std::cout << "Partner " << partner.id << " (" << partner.name << ") saved, " << secrets.size()
+              << " secret(s) set.\n";
+    return 0;
+}
+
+int listPartners(const Options& options, bool json) {
+    Program program(options);
+    const auto partners = program.context().partners.current();
+    auto list = Json::array();
+    for (const auto& [id, known] : partners->byId) {
+        const auto& partner = known.partner;
+        list.push_back({{"id", id},
+                        {"name", partner.name},
+                        {"active", partner.active},
+                        {"from", joined(partner.from)},
+                        {"priceList", partner.priceList},
+                        {"currency", partner.currency}});
+        if (!json)
+            std::cout << id << "  " << partner.name << "  " << joined(partner.from) << "  "
+                      << partner.priceList << ' ' << partner.currency
+                      << (partner.active ? "" : "  (off)") << '\n';
+    }
+    if (json) std::cout << list.dump() << '\n';
+    if (!json && list.empty()) std::cout << "No partners yet: passerelle partner add FILE\n";
+    return 0;
+}
+
+}  // namespace app

@@ -1,0 +1,110 @@
+#include "gateway/app/program.h"
+
+#include <sys/stat.h>
+
+#include "connectors/connectors.h"
+#include "gateway/base/fault.h"
+#include "gateway/base/log.h"
+#include "gateway/base/url.h"
+#include "gateway/flows/deliver.h"
+
+namespace app {
+namespace {
+
+constexpr int kBatch = 200;
+constexpr base::Milliseconds kPause{250};
+
+// Before the parts: the key file and the database stand in this folder.
+Options prepared(Options options) {
+    std::error_code failed;
+    std::filesystem::create_directories(options.data, failed);
+    if (failed)
+        throw base::Fault(
+            base::FaultCode::unavailable,
+            "cannot make the data folder " + options.data.string() + ": " + failed.message());
+    ::chmod(options.data.c_str(), 0700);
+    if (options.database.empty())
+        options.database = "sqlite:" + (options.data / "passerelle.db").string();
+    return options;
+}
+
+std::unique_ptr<store::Store> openStore(const Options& options) {
+    auto store = store::open(options.database, options.grouping);
+    for (const auto& step : store->migrate()) base::log::info("store.migrated", {{"step", step}});
+    return store;
+}
+
+flows::Settings settingsOf(const Options& options) {
+    flows::Settings settings;
+    settings.publicUrl = publicUrl(options);
+    settings.supplierName = options.supplierName;
+    const auto url = base::parseUrl(settings.publicUrl);
+    if (!url)
+        throw base::Fault(base::FaultCode::invalid,
+                          "publicUrl is not an http(s) address: " + settings.publicUrl);
+    settings.host = url->host;
+    return settings;
+}
+
+}  // namespace
+
+std::string publicUrl(const Options& options) {
+    if (!options.publicUrl.empty()) return options.publicUrl;
+    const auto host = options.host == "0.0.0.0" ? std::string("localhost") : options.host;
+    return "http://" + host + ":" + std::to_string(options.port);
+}
+
+Program::Program(const Options& options)
+    : options_(prepared(options)),
+      box_(base::SecretBox::open(options_.data / "key", base::systemRandom())),
+      store_(openStore(options_)),
+      connectors_(
+          connectors::all({options_.data, base::Milliseconds(options_.sandboxConfirmAfterMs),
+                           base::systemClock()})),
+      partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
+      context_{*store_,    base::systemClock(), base::systemRandom(), box_,
+               *partners_, connectors_,         settingsOf(options_), [this] { wake(); }} {}
+
+Program::~Program() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    if (worker_.joinable()) worker_.join();
+}
+
+void Program::startDelivering() {
+    worker_ = std::thread([this] { deliverUntilStopped(); });
+}
+
+void Program::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        woken_ = true;
+    }
+    changed_.notify_one();
+}
+
+void Program::wait() {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, kPause, [this] { return woken_ || stopping_; });
+    woken_ = false;
+}
+
+void Program::deliverUntilStopped() {
+    while (true) {
+        try {
+            while (flows::deliverDue(context_, kBatch) == kBatch && !stopping_) {
+            }
+            flows::collect(context_, kBatch);
+        } catch (const std::exception& e) {
+            base::log::error("delivery.failed", {{"why", e.what()}});
+        }
+        wait();
+        const std::lock_guard lock(mutex_);
+        if (stopping_) return;
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,69 @@
+#include "gateway/flows/orders.h"
+#include "gateway/store/offers.h"
+
+namespace flows {
+namespace {
+
+using Differences = std::vector<store::Difference>;
+
+std::string str(const std::optional<model::Money>& price, const base::Decimal& basis) {
+    if (!price) return "none";
+    const auto text = price->amount.plain();
+    return basis == base::Decimal(1) ? text : text + " per " + basis.plain();
+}
+
+bool samePrice(const model::Item& a, const model::Item& b) {
+    if (!a.unitPrice || !b.unitPrice) return a.unitPrice.has_value() == b.unitPrice.has_value();
+    // 12.40 per 100 and 0.124 each are the same price.
+    return a.unitPrice->amount * b.priceBasis == b.unitPrice->amount * a.priceBasis;
+}
+
+class LineComparison {
+public:
+    LineComparison(const store::OfferedLine& offered, const model::Item& ordered)
+        : offered_(offered), ordered_(ordered) {}
+
+    Differences run() {
+        const auto& was = offered_.item;
+        compare("SupplierPartID", was.id.supplierPart, ordered_.id.supplierPart);
+        if (was.quantity != ordered_.quantity)
+            note("Quantity", was.quantity.plain(), ordered_.quantity.plain());
+        compare("UnitOfMeasure", was.unit, ordered_.unit);
+        if (was.unitPrice && ordered_.unitPrice)
+            compare("Currency", was.unitPrice->currency, ordered_.unitPrice->currency);
+        if (!samePrice(was, ordered_))
+            note("UnitPrice", str(was.unitPrice, was.priceBasis),
+                 str(ordered_.unitPrice, ordered_.priceBasis));
+        return std::move(found_);
+    }
+
+private:
+    void compare(const char* field, const std::string& was, const std::string& is) {
+        if (was != is) note(field, was, is);
+    }
+    void note(const char* field, std::string was, std::string is) {
+        found_.push_back(
+            {ordered_.lineNumber, field, std::move(was), std::move(is), offered_.offerId});
+    }
+
+    const store::OfferedLine& offered_;
+    const model::Item& ordered_;
+    Differences found_;
+};
+
+}  // namespace
+
+Differences compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
+                              const model::Order& order) {
+    Differences all;
+    for (const auto& item : order.items) {
+        if (item.id.auxiliary.empty()) continue;
+        const auto offered = store::offeredLine(tx, partnerId, item.id.auxiliary);
+        if (!offered) continue;
+        for (auto& difference : LineComparison(*offered, item).run())
+            all.push_back(std::move(difference));
+    }
+    return all;
+}
+
+}  // namespace flows

@@ -1,0 +1,115 @@
+#include "gateway/flows/deliver.h"
+
+#include <array>
+
+#include "gateway/base/log.h"
+#include "gateway/flows/fulfilment.h"
+#include "gateway/model/json.h"
+#include "gateway/store/messages.h"
+#include "gateway/store/orders.h"
+
+namespace flows {
+namespace {
+
+constexpr base::Seconds kLease{60};
+constexpr base::Milliseconds kHorizon = std::chrono::hours(24 * 5);
+constexpr std::array<base::Milliseconds, 7> kSteps{
+    base::Seconds(5),  base::Seconds(30), base::Minutes(2), base::Minutes(5),
+    base::Minutes(15), base::Minutes(30), base::Minutes(60)};
+
+struct Tried {
+    store::Message message;
+    store::Attempt attempt;
+    model::Delivery delivery;
+};
+
+model::Delivery deliverOne(Context& context, const store::Message& message) {
+    const auto connector = context.connectors.find(message.destination);
+    if (connector == context.connectors.end())
+        return {model::Outcome::retry, {}, "no connector named " + message.destination};
+    try {
+        return connector->second->deliver(
+            {message.id, message.orderId, message.partnerId, message.attempts + 1},
+            model::documentFromJson(message.kind, message.body));
+    } catch (const std::exception& e) {
+        return {model::Outcome::unknown, {}, e.what()};
+    }
+}
+
+Tried attempt(Context& context, const store::Message& message) {
+    Tried tried{message, {}, {}};
+    tried.attempt.number = message.attempts + 1;
+    tried.attempt.startedAt = context.clock.now();
+    tried.delivery = deliverOne(context, message);
+    tried.attempt.finishedAt = context.clock.now();
+    tried.attempt.outcome = tried.delivery.outcome;
+    tried.attempt.detail = tried.delivery.detail;
+    return tried;
+}
+
+struct Next {
+    store::MessageState state;
+    std::optional<base::Time> at;
+};
+
+// Connectors are repeatable for the same message id, so an unknown outcome is simply tried again.
+Next nextFor(Context& context, const Tried& tried) {
+    const auto now = tried.attempt.finishedAt;
+    switch (tried.delivery.outcome) {
+        case model::Outcome::accepted:
+            return {store::MessageState::delivered, std::nullopt};
+        case model::Outcome::refused:
+            return {store::MessageState::dead, std::nullopt};
+        case model::Outcome::retry:
+        case model::Outcome::unknown:
+            break;
+    }
+    const auto wait =
+        retryAfter(tried.attempt.number, now - tried.message.createdAt, context.random);
+    if (!wait) return {store::MessageState::dead, std::nullopt};
+    return {store::MessageState::due, now + *wait};
+}
+
+void settle(store::Tx& tx, const Tried& tried, const Next& next) {
+    const auto& message = tried.message;
+    if (!store::recordAttempt(tx, message, tried.attempt, next.state, next.at)) return;
+    if (next.state != store::MessageState::delivered || message.orderId.empty()) return;
+    const auto order = store::findOrder(tx, message.orderId);
+    // A confirmation may have overtaken the attempt's own bookkeeping.
+    if (order && order->state == store::OrderState::accepted)
+        store::setOrderState(tx, message.orderId, store::OrderState::sent, tried.delivery.reference,
+                             tried.attempt.finishedAt);
+}
+
+}  // namespace
+
+int deliverDue(Context& context, int limit) {
+    const auto now = context.clock.now();
+    const auto claimed = context.store.write(
+        [&](store::Tx& tx) { return store::claimDue(tx, now, now + kLease, limit); });
+    if (claimed.empty()) return 0;
+    std::vector<Tried> tried;
+    std::vector<Next> next;
+    for (const auto& message : claimed) {
+        tried.push_back(attempt(context, message));
+        next.push_back(nextFor(context, tried.back()));
+        if (next.back().state == store::MessageState::dead)
+            base::log::error("message.dead",
+                             {{"message", message.id}, {"why", tried.back().delivery.detail}});
+    }
+    context.store.write([&](store::Tx& tx) {
+        for (std::size_t i = 0; i < tried.size(); ++i) settle(tx, tried[i], next[i]);
+    });
+    return static_cast<int>(claimed.size());
+}
+
+std::optional<base::Milliseconds> retryAfter(int attempts, base::Milliseconds sinceFirst,
+                                             base::Random& random) {
+    if (sinceFirst > kHorizon) return std::nullopt;
+    const auto step = std::min<std::size_t>(static_cast<std::size_t>(std::max(attempts, 1)) - 1,
+                                            kSteps.size() - 1);
+    const auto chance = static_cast<unsigned char>(random.bytes(1)[0]);  // 0 … 255 ↔ 80 … 120 %
+    return kSteps[step] * (8000 + chance * 4000 / 255) / 10000;
+}
+
+}  // namespace flows

@@ -1,0 +1,161 @@
+#include "gateway/flows/receive.h"
+
+#include <atomic>
+
+#include "gateway/base/log.h"
+#include "gateway/flows/authenticate.h"
+#include "gateway/flows/handle.h"
+#include "gateway/flows/stamp.h"
+#include "gateway/flows/start_link.h"
+#include "gateway/store/messages.h"
+
+namespace flows {
+namespace {
+
+// More requests at once than this are told to come back: a queue nobody can empty helps nobody.
+constexpr int kMaxInFlight = 200;
+
+class InFlight {
+public:
+    InFlight() : count_(++running()) {}
+    ~InFlight() { --running(); }
+    InFlight(const InFlight&) = delete;
+    InFlight& operator=(const InFlight&) = delete;
+    bool tooMany() const { return count_ > kMaxInFlight; }
+
+private:
+    static std::atomic<int>& running() {
+        static std::atomic<int> count{0};
+        return count;
+    }
+    int count_;
+};
+
+// Everything known about a request before its transaction begins.
+struct Arrival {
+    const protocols::Protocol& protocol;
+    const base::Wire& request;
+    store::Message message;
+    std::optional<model::Letter> letter;
+};
+
+Arrival arrived(Context& context, const protocols::Protocol& protocol, const base::Wire& request) {
+    Arrival arrival{protocol, request, {}, {}};
+    auto& message = arrival.message;
+    message.createdAt = context.clock.now();
+    message.id = base::newId("msg", message.createdAt, context.random);
+    message.protocol = protocol.name();
+    message.peer = request.peer;
+    message.bodyHash = base::sha256Hex(request.body);
+    message.body = protocol.loggable(request);
+    return arrival;
+}
+
+void understood(Arrival& arrival, model::Letter letter) {
+    arrival.message.kind = model::kind(letter.document);
+    arrival.message.payloadId = letter.envelope.payloadId;
+    arrival.message.note = base::summary(letter.tolerated);
+    arrival.letter = std::move(letter);
+}
+
+void keepAnswer(store::Message& message, const base::Wire& answer) {
+    message.answerStatus = answer.status;
+    message.answerType = answer.header("Content-Type");
+    message.answer = withoutStartToken(answer.body);
+}
+
+base::Wire repeated(Context& context, const store::Message& before, const std::string& bodyHash) {
+    if (before.bodyHash != bodyHash)
+        throw base::Fault(base::FaultCode::conflict,
+                          "This payloadID came before with another content.",
+                          "first message " + before.id);
+    return base::reply(before.answerStatus, before.answerType,
+                       withStartToken(context, before.answer));
+}
+
+base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
+    const auto& letter = *arrival.letter;
+    const auto answer =
+        std::visit([&](const auto& document) { return handle(work, document); }, letter.document);
+    auto wire = arrival.protocol.answer(letter, answer, stamp);
+    auto& message = arrival.message;
+    message.partnerId = work.partner.id;
+    message.orderId = work.orderId;
+    message.state = std::holds_alternative<model::Declined>(answer) ? store::MessageState::declined
+                                                                    : store::MessageState::accepted;
+    keepAnswer(message, wire);
+    store::insertMessage(work.tx, message);
+    return wire;
+}
+
+base::Wire accept(Context& context, Arrival& arrival, const model::Partner& partner) {
+    const auto stamp = newStamp(context);
+    const auto& letter = *arrival.letter;
+    std::string orderId;
+    auto wire = context.store.write([&](store::Tx& tx) {
+        const auto& payloadId = letter.envelope.payloadId;
+        if (!payloadId.empty())
+            if (const auto before = store::findByPayloadId(tx, partner.id, payloadId))
+                return repeated(context, *before, arrival.message.bodyHash);
+        orderId.clear();
+        return handled({context, tx, partner, letter, arrival.message.id, stamp.now, orderId},
+                       arrival, stamp);
+    });
+    if (!orderId.empty()) context.wakeDelivery();
+    return wire;
+}
+
+// The log must not be the reason why the peer gets no answer.
+void recordRefusal(Context& context, Arrival& arrival, const base::Fault& fault,
+                   const base::Wire& answer) {
+    auto& message = arrival.message;
+    message.state = store::MessageState::refused;
+    message.note = fault.what();
+    keepAnswer(message, answer);
+    base::log::warn("letter.refused", {{"message", message.id},
+                                       {"protocol", message.protocol},
+                                       {"kind", message.kind},
+                                       {"why", fault.what()}});
+    try {
+        context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+    } catch (const std::exception& e) {
+        base::log::error("letter.refusal_not_logged", {{"message", message.id}, {"why", e.what()}});
+    }
+}
+
+base::Wire refuse(Context& context, Arrival& arrival, const base::Fault& fault) {
+    const auto* letter = arrival.letter ? &*arrival.letter : nullptr;
+    auto wire = arrival.protocol.refuse(arrival.request, letter, fault, newStamp(context));
+    if (fault.code() != base::FaultCode::overloaded) recordRefusal(context, arrival, fault, wire);
+    return wire;
+}
+
+base::Wire take(Context& context, Arrival& arrival) {
+    const auto& protocol = arrival.protocol;
+    const auto partners = context.partners.current();
+    const auto* addressee = partners->find(protocol.addressee(arrival.request));
+    understood(arrival, protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
+    const auto& known = authenticate(*partners, protocol, *arrival.letter);
+    arrival.message.partnerId = known.partner.id;
+    return accept(context, arrival, known.partner);
+}
+
+}  // namespace
+
+base::Wire receive(Context& context, const protocols::Protocol& protocol,
+                   const base::Wire& request) {
+    const InFlight inFlight;
+    auto arrival = arrived(context, protocol, request);
+    try {
+        if (inFlight.tooMany())
+            throw base::Fault(base::FaultCode::overloaded, "Too busy at the moment, try again.");
+        return take(context, arrival);
+    } catch (const base::Fault& fault) {
+        return refuse(context, arrival, fault);
+    } catch (const std::exception& e) {
+        return refuse(context, arrival,
+                      {base::FaultCode::internal, "Something went wrong here.", e.what()});
+    }
+}
+
+}  // namespace flows

@@ -1,0 +1,242 @@
+#include "gateway/http/connection.h"
+
+#include <Poco/Net/NetException.h>
+#include <Poco/Net/StreamSocket.h>
+
+#include <chrono>
+#include <ctime>
+
+#include "gateway/base/log.h"
+#include "gateway/http/request_reader.h"
+
+namespace http {
+namespace {
+
+using Moment = std::chrono::steady_clock::time_point;
+constexpr std::chrono::seconds kHeadDeadline{10};
+constexpr std::chrono::seconds kBodyDeadline{60};
+constexpr int kLingeringBytes = 1 << 20;
+
+struct Closed {};  // the peer went away, or was too slow to deserve an answer
+
+Moment now() {
+    return std::chrono::steady_clock::now();
+}
+
+const char* reason(int status) {
+    switch (status) {
+        case 200:
+            return "OK";
+        case 204:
+            return "No Content";
+        case 302:
+            return "Found";
+        case 303:
+            return "See Other";
+        case 304:
+            return "Not Modified";
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 408:
+            return "Request Timeout";
+        case 409:
+            return "Conflict";
+        case 410:
+            return "Gone";
+        case 411:
+            return "Length Required";
+        case 413:
+            return "Content Too Large";
+        case 414:
+            return "URI Too Long";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 501:
+            return "Not Implemented";
+        case 503:
+            return "Service Unavailable";
+        case 505:
+            return "HTTP Version Not Supported";
+        default:
+            return status < 500 ? "Error" : "Server Error";
+    }
+}
+
+// RFC 9110, 5.6.7; the text is made once a second.
+const std::string& httpDate() {
+    thread_local std::time_t made = 0;
+    thread_local std::string text;
+    const std::time_t second = std::time(nullptr);
+    if (second != made) {
+        std::tm parts{};
+        gmtime_r(&second, &parts);
+        char buffer[40];
+        text.assign(buffer,
+                    std::strftime(buffer, sizeof buffer, "%a, %d %b %Y %H:%M:%S GMT", &parts));
+        made = second;
+    }
+    return text;
+}
+
+std::string wireBytes(const base::Wire& response, bool keepAlive, bool headOnly) {
+    std::string out;
+    out.reserve(response.body.size() + 512);
+    out += "HTTP/1.1 " + std::to_string(response.status) + ' ' + reason(response.status) + "\r\n";
+    out += "Date: " + httpDate() + "\r\n";
+    for (const auto& [name, value] : response.headers) {
+        out += name;
+        out += ": ";
+        for (const char c : value) out += (c == '\r' || c == '\n' || c == '\0') ? ' ' : c;
+        out += "\r\n";
+    }
+    out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
+    if (!keepAlive) out += "Connection: close\r\n";
+    out += "\r\n";
+    if (!headOnly) out += response.body;
+    return out;
+}
+
+class Conversation {
+public:
+    Conversation(Poco::Net::StreamSocket& socket, const Handlers& handlers, const Limits& limits)
+        : socket_(socket), handlers_(handlers), limits_(limits) {
+        socket_.setNoDelay(true);
+        socket_.setReceiveTimeout(Poco::Timespan(limits.keepAliveSeconds, 0));
+        socket_.setSendTimeout(Poco::Timespan(20, 0));
+        peer_ = socket_.peerAddress().host().toString();
+    }
+
+    void run() {
+        while (serveOne()) {
+        }
+    }
+
+private:
+    bool serveOne() {
+        Head head;
+        try {
+            head = receiveHead();
+            receiveBody(head);
+        } catch (Unreadable& unreadable) {
+            refuse(unreadable, head.request);
+            return false;
+        }
+        head.request.peer = peer_;
+        const bool headOnly = head.request.method == "HEAD";
+        send(wireBytes(handled(head.request), head.keepAlive, headOnly));
+        return head.keepAlive;
+    }
+
+    base::Wire handled(const base::Wire& request) {
+        try {
+            return handlers_.handle(request);
+        } catch (const std::exception& e) {
+            base::log::error("http.handler_failed", {{"what", e.what()}});
+        }
+        return base::reply(500, "text/plain; charset=utf-8", "Internal error\n");
+    }
+
+    Head receiveHead() {
+        std::size_t end = input_.find("\r\n\r\n");
+        Moment deadline = now() + kHeadDeadline;
+        while (end == std::string::npos) {
+            if (input_.size() > kMaxHead) throw Unreadable{431, "the headers are too long", {}};
+            const auto before = input_.size();
+            more(input_.empty() ? Moment::max() : deadline);
+            if (before == 0) deadline = now() + kHeadDeadline;
+            end = input_.find("\r\n\r\n", before < 3 ? 0 : before - 3);
+        }
+        if (end + 4 > kMaxHead) throw Unreadable{431, "the headers are too long", {}};
+        Head head = readHead(std::string_view(input_).substr(0, end + 4));
+        input_.erase(0, end + 4);
+        return head;
+    }
+
+    void receiveBody(Head& head) {
+        if (head.contentLength > limits_.body)
+            throw Unreadable{413, "the body is too large", head.request};
+        const bool body = head.chunked || head.contentLength > 0;
+        if (body && head.expectsContinue) send("HTTP/1.1 100 Continue\r\n\r\n");
+        const Moment deadline = now() + kBodyDeadline;
+        if (head.chunked) {
+            ChunkReader chunks(limits_.body);
+            while (!chunks.take(input_, head.request.body)) more(deadline);
+            return;
+        }
+        while (input_.size() < head.contentLength) more(deadline);
+        head.request.body = input_.substr(0, head.contentLength);
+        input_.erase(0, head.contentLength);
+    }
+
+    void more(Moment deadline) {
+        char buffer[16 * 1024];
+        const int got = socket_.receiveBytes(buffer, sizeof buffer);
+        if (got <= 0) throw Closed{};
+        if (now() > deadline) throw Unreadable{408, "too slow", {}};
+        input_.append(buffer, static_cast<std::size_t>(got));
+    }
+
+    void refuse(Unreadable& unreadable, const base::Wire& request) {
+        auto& known = unreadable.request.method.empty() ? request : unreadable.request;
+        base::log::warn("http.refused", {{"status", std::to_string(unreadable.status)},
+                                         {"reason", unreadable.reason},
+                                         {"peer", peer_}});
+        const bool large = unreadable.status == 413;
+        base::Wire answer = (large ? handlers_.tooLarge : handlers_.broken)(known);
+        if (answer.status == 400) answer.status = unreadable.status;
+        send(wireBytes(answer, false, false));
+        linger();
+    }
+
+    // What the peer still sends is read and dropped, so that it gets the answer and not a reset.
+    void linger() {
+        socket_.shutdownSend();
+        socket_.setReceiveTimeout(Poco::Timespan(1, 0));
+        char buffer[16 * 1024];
+        int left = kLingeringBytes;
+        while (left > 0) {
+            const int got = socket_.receiveBytes(buffer, sizeof buffer);
+            if (got <= 0) return;
+            left -= got;
+        }
+    }
+
+    void send(std::string_view bytes) {
+        while (!bytes.empty()) {
+            const int sent = socket_.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
+            if (sent <= 0) throw Closed{};
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        }
+    }
+
+    Poco::Net::StreamSocket& socket_;
+    const Handlers& handlers_;
+    const Limits& limits_;
+    std::string input_;
+    std::string peer_;
+};
+
+}  // namespace
+
+void serveConnection(Poco::Net::StreamSocket& socket, const Handlers& handlers,
+                     const Limits& limits) {
+    try {
+        Conversation(socket, handlers, limits).run();
+    } catch (const Closed&) {
+        return;
+    } catch (const Poco::Exception&) {
+        return;  // time-out, reset: the peer is gone
+    } catch (const std::exception& e) {
+        base::log::error("http.connection_failed", {{"what", e.what()}});
+    }
+}
+
+}  // namespace http

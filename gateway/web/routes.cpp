@@ -1,0 +1,56 @@
+#include "gateway/web/routes.h"
+
+#include "gateway/base/fault.h"
+#include "gateway/web/admin/pages.h"
+#include "gateway/web/shop/pages.h"
+#include "gateway/web/wire/doors.h"
+
+namespace web {
+namespace {
+
+constexpr Route kDoors[] = {
+    {"POST", "/cxml", cxmlDoor},        {"GET", "/cxml", cxmlPing},
+    {"GET", "/oci/{partner}", ociDoor}, {"POST", "/oci/{partner}", ociDoor},
+    {"GET", "/health", health},
+};
+
+std::vector<Route> joined(std::span<const Route> doors, std::span<const Route> pages) {
+    std::vector<Route> all(doors.begin(), doors.end());
+    all.insert(all.end(), pages.begin(), pages.end());
+    return all;
+}
+
+bool atDoor(const base::Wire& wire) {
+    return wire.path() == "/cxml" || wire.path().starts_with("/oci/") || wire.path() == "/health";
+}
+
+base::Wire failedPublic(Request& request, const base::Fault& fault) {
+    if (atDoor(request.wire)) return refused(request.context, request.wire, fault);
+    return shopFailed(request, fault);
+}
+
+}  // namespace
+
+std::span<const Route> publicRoutes() {
+    static const auto routes = joined(kDoors, shopRoutes());
+    return routes;
+}
+
+base::Wire servePublic(flows::Context& context, const base::Wire& request) {
+    return serve(publicRoutes(), context, request, failedPublic);
+}
+
+base::Wire serveAdmin(flows::Context& context, const base::Wire& request) {
+    return serve(adminRoutes(), context, request, adminFailed);
+}
+
+base::Wire refusedPublic(flows::Context& context, const base::Wire& request,
+                         const base::Fault& fault) {
+    return refused(context, request, fault);
+}
+
+base::Wire refusedAdmin(flows::Context&, const base::Wire&, const base::Fault& fault) {
+    return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
+}
+
+}  // namespace web

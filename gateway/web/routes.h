@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gateway/web/page.h"
+
+namespace web {
+
+/// What buyers and their people reach.
+base::Wire servePublic(flows::Context& context, const base::Wire& request);
+/// What administrators reach, on a listener of its own.
+base::Wire serveAdmin(flows::Context& context, const base::Wire& request);
+
+/// Answers to what is no proper request (too large, broken), in the language of its address.
+base::Wire refusedPublic(flows::Context& context, const base::Wire& request,
+                         const base::Fault& fault);
+base::Wire refusedAdmin(flows::Context& context, const base::Wire& request,
+                        const base::Fault& fault);
+
+}  // namespace web

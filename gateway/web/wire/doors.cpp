@@ -1,0 +1,35 @@
+#include "gateway/web/wire/doors.h"
+
+#include "gateway/base/fault.h"
+#include "gateway/flows/receive.h"
+#include "gateway/flows/stamp.h"
+#include "gateway/store/partners.h"
+#include "protocols/cxml/cxml.h"
+#include "protocols/oci/oci.h"
+
+namespace web {
+
+base::Wire cxmlDoor(Request& request) {
+    return flows::receive(request.context, cxml::protocol(), request.wire);
+}
+
+base::Wire cxmlPing(Request& request) {
+    return cxml::ping(flows::newStamp(request.context));
+}
+
+base::Wire ociDoor(Request& request) {
+    return flows::receive(request.context, oci::protocol(), request.wire);
+}
+
+base::Wire health(Request& request) {
+    (void)request.context.store.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
+    return base::reply(200, "text/plain; charset=utf-8", "ok\n").with("Cache-Control", "no-store");
+}
+
+base::Wire refused(flows::Context& context, const base::Wire& request, const base::Fault& fault) {
+    if (const auto* protocol = protocols::claiming(request))
+        return protocol->refuse(request, nullptr, fault, flows::newStamp(context));
+    return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
+}
+
+}  // namespace web

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gateway/web/page.h"
+
+namespace web {
+
+/// POST /cxml: every cXML document.
+base::Wire cxmlDoor(Request& request);
+/// GET /cxml: the ping.
+base::Wire cxmlPing(Request& request);
+/// GET|POST /oci/{partner}.
+base::Wire ociDoor(Request& request);
+/// GET /health: 200 while the database answers.
+base::Wire health(Request& request);
+
+/// A refusal in the language of whatever stands at that address: cXML at /cxml, a page elsewhere.
+base::Wire refused(flows::Context& context, const base::Wire& request, const base::Fault& fault);
+
+}  // namespace web
