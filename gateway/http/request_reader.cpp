@@ -62,6 +62,16 @@ int readRequestLine(std::string_view line, base::Wire& request) {
     return version.back() - '0';
 }
 
+// A proxy in front may read `Transfer_Encoding`, or a name behind an odd byte of a value, as the
+// header it resembles.
+bool resemblesFraming(std::string_view name, std::string_view value) {
+    auto plain = base::lower(name);
+    std::ranges::replace(plain, '_', '-');
+    const bool odd = name.find('_') != std::string_view::npos;
+    if (odd && (plain == "transfer-encoding" || plain == "content-length")) return true;
+    return value.size() > 17 && base::lower(value).find("transfer-encoding") != std::string::npos;
+}
+
 void readField(std::string_view line, base::Wire& request) {
     if (request.headers.size() == kMaxHeaders) refuse(request, "too many headers", 431);
     const auto colon = line.find(':');
@@ -72,6 +82,7 @@ void readField(std::string_view line, base::Wire& request) {
         value.remove_prefix(1);
     while (!value.empty() && (value.back() == ' ' || value.back() == '\t')) value.remove_suffix(1);
     if (!isToken(name) || !isFieldValue(value)) refuse(request, "a header with odd characters");
+    if (resemblesFraming(name, value)) refuse(request, "a header that could be taken for another");
     request.headers.emplace_back(name, value);
 }
 
