@@ -1,0 +1,77 @@
+#include "gateway/web/shop/scene.h"
+
+#include "gateway/base/text.h"
+#include "gateway/base/url.h"
+#include "gateway/web/shop/notice.h"
+#include "gateway/web/shop/pages.h"
+#include "gateway/web/shop/words.h"
+
+namespace web::shop {
+namespace {
+
+void addCart(Data& data, const Scene& scene) {
+    const auto count = static_cast<int>(scene.cart.lines.size());
+    data.set("cartLines", counted(count, "line", "lines"));
+    put(data, "cartTotal", count > 0 ? money(scene.cart.total) : std::string());
+}
+
+void addTime(Data& data, const Scene& scene) {
+    const auto until = scene.visit.punchout.expiresAt;
+    data.set("until", base::iso(until));
+    data.set("untilTime", clockTime(until));
+    data.set("timeLeft", timeLeft(until - scene.request.context.clock.now()));
+}
+
+}  // namespace
+
+Scene enter(Request& request) {
+    const auto token = request.param("token");
+    auto visit = flows::visit(request.context, token);
+    auto cart = flows::cart(request.context, visit);
+    return {request, std::move(visit), std::move(cart), "/shop/" + base::percentEncode(token)};
+}
+
+base::Wire show(const Scene& scene, std::string_view page, std::string_view title, Data data,
+                int status) {
+    Data whole = surroundings(scene.request, title);
+    whole.set("base", scene.base).set("buyer", scene.buyer());
+    whole.set("canBuy", scene.canBuy()).set("readOnly", !scene.canBuy());
+    put(whole, "searched",
+        page == "shop/search" ? base::cutCharacters(said(scene.request, "q"), 200) : std::string());
+    addCart(whole, scene);
+    addTime(whole, scene);
+    addNotice(whole, scene);
+    for (const auto& [name, node] : data.members())
+        std::visit([&](const auto& value) { whole.set(name, value); }, node.value);
+    return html(status, render(page, whole), originsOf(scene.visit.partner));
+}
+
+Data surroundings(const Request& request, std::string_view title) {
+    Data data;
+    data.set("title", std::string(title)).set("supplier", request.context.settings.supplierName);
+    data.set("pico", assetUrl("pico.min.css")).set("style", assetUrl("shop.css"));
+    data.set("htmx", assetUrl("htmx.min.js")).set("script", assetUrl("shop.js"));
+    data.set("noPicture", assetUrl("no-picture.svg"));
+    return data;
+}
+
+std::string originsOf(const model::Partner& partner) {
+    std::string sources;
+    for (const auto& text : partner.origins)
+        if (const auto url = base::parseUrl(text))
+            sources += (sources.empty() ? "" : " ") + url->origin();
+    return sources.empty() ? "'none'" : sources;
+}
+
+std::string said(const Request& request, std::string_view name) {
+    return std::string(base::trim(base::printable(request.field(name))));
+}
+
+void put(Data& data, std::string name, std::string text) {
+    if (text.empty())
+        data.set(std::move(name), false);
+    else
+        data.set(std::move(name), std::move(text));
+}
+
+}  // namespace web::shop

@@ -1,0 +1,46 @@
+#include "gateway/base/text.h"
+#include "gateway/store/catalogue.h"
+#include "gateway/web/shop/pages.h"
+#include "gateway/web/shop/scene.h"
+#include "gateway/web/shop/tree.h"
+
+namespace web::shop {
+namespace {
+
+// A person who chose a product or a category in their own system lands on it; what we do not know
+// by that number may still be found by it.
+std::string selectedPage(store::ReadTx& tx, const flows::Visit& visit, const std::string& part) {
+    const auto view = flows::viewOf(visit.partner);
+    if (store::findOffering(tx, view, part)) return "product/" + base::percentEncode(part);
+    if (treeFor(tx, view).find(part)) return "category/" + base::percentEncode(part);
+    return "search?" + base::formEncode({{"q", part}});
+}
+
+std::string landingPage(flows::Context& context, const flows::Visit& visit) {
+    const auto& setup = visit.punchout.setup;
+    if (setup.operation != model::PunchoutOperation::create) return "cart";
+    if (!setup.selected || setup.selected->supplierPart.empty()) return {};
+    const auto part = base::printable(setup.selected->supplierPart);
+    return context.store.read([&](store::ReadTx& tx) { return selectedPage(tx, visit, part); });
+}
+
+}  // namespace
+
+base::Wire startPage(Request& request) {
+    const auto token = request.param("token");
+    const auto visit = flows::peekShop(request.context, token);
+    auto page = surroundings(request, "Open the catalogue");
+    page.set("buyer", visit.partner.name).set("action", "/start/" + base::percentEncode(token));
+    const auto& setup = visit.punchout.setup;
+    put(page, "person", setup.userName.empty() ? setup.userEmail : setup.userName);
+    return html(200, render("shop/start", page), originsOf(visit.partner));
+}
+
+base::Wire start(Request& request) {
+    const auto token = flows::enterShop(request.context, request.param("token"));
+    const auto visit = flows::visit(request.context, token);
+    return seeOther("/shop/" + base::percentEncode(token) + "/" +
+                    landingPage(request.context, visit));
+}
+
+}  // namespace web::shop
