@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gateway/base/clock.h"
+#include "gateway/model/delivery.h"
+#include "gateway/model/documents.h"
+
+namespace sandbox {
+
+/// What the ledger remembers of an order while the program runs.
+struct Entry {
+    struct Line {
+        int number = 0;
+        std::string part;
+        base::Decimal quantity;
+        std::string unit;
+    };
+    std::string messageId;
+    std::string orderId;
+    std::string orderNumber;
+    base::Time at;
+    std::vector<Line> lines;
+};
+
+/// "SB-000001" for the first.
+std::string reference(std::size_t position);
+
+Entry entryOf(const model::Shipment& shipment, const model::Order& order, base::Time now);
+/// One line of the ledger, with its end; the whole order is in it.
+std::string ledgerLine(const model::Shipment& shipment, const model::Order& order, base::Time now,
+                       std::size_t position);
+/// Reads such a line. Throws Fault(malformed).
+Entry entryFromLine(std::string_view line);
+
+/// What this ERP says to the order; the same entry gives the same words.
+model::Confirmation confirmation(const Entry& entry, std::size_t position,
+                                 base::Milliseconds confirmAfter);
+
+}  // namespace sandbox
