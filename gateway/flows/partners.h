@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/base/fault.h"
 #include "gateway/flows/context.h"
 
 namespace flows {

@@ -35,7 +35,8 @@ const std::vector<Box> kBoxes{
     {"web",
      "gateway/web/",
      {"base", "model", "store", "flows"},
-     {"protocols/protocol.h"},
+     // the doors of web/wire name the protocol that stands at their address
+     {"protocols/protocol.h", "protocols/cxml/cxml.h", "protocols/oci/oci.h"},
      {"mustache", "nlohmann"}},
     {"app",
      "gateway/app/",

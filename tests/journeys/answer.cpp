@@ -1,0 +1,81 @@
+#include "tests/journeys/answer.h"
+
+#include <libxml/parser.h>
+
+#include <memory>
+#include <pugixml.hpp>
+#include <stdexcept>
+
+#include "gateway/base/text.h"
+
+namespace journeys {
+namespace {
+
+// pugixml forgives; whether an answer is well-formed is for a conforming parser to say.
+void mustBeWellFormed(const std::string& xml) {
+    const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    const std::unique_ptr<xmlDoc, void (*)(xmlDocPtr)> document(
+        xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options),
+        xmlFreeDoc);
+    if (!document) throw std::runtime_error("not well-formed XML");
+}
+
+// Pages are our own templates: the references in them are XML's, and so is their decoding.
+std::string unescaped(std::string_view text) {
+    pugi::xml_document document;
+    document.load_string(("<a v=\"" + std::string(text) + "\"/>").c_str(), pugi::parse_escapes);
+    return document.child("a").attribute("v").value();
+}
+
+std::optional<std::string> attribute(std::string_view tag, std::string_view name) {
+    const auto begin = tag.find(" " + std::string(name) + "=\"");
+    if (begin == std::string_view::npos) return std::nullopt;
+    const auto value = begin + name.size() + 3;
+    return unescaped(tag.substr(value, tag.find('"', value) - value));
+}
+
+/// The next tag of that name from `from`; moves `from` behind it.
+std::string_view nextTag(std::string_view page, std::string_view name, std::size_t& from) {
+    const auto begin = page.find("<" + std::string(name), from);
+    if (begin == std::string_view::npos) return {};
+    const auto end = page.find('>', begin);
+    from = end;
+    return page.substr(begin, end - begin);
+}
+
+}  // namespace
+
+std::string xpath(const std::string& xml, const std::string& expression) {
+    mustBeWellFormed(xml);
+    pugi::xml_document document;
+    document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
+    try {
+        return pugi::xpath_query(expression.c_str()).evaluate_string(document);
+    } catch (const pugi::xpath_exception& e) {
+        throw std::runtime_error(expression + ": " + e.what());
+    }
+}
+
+std::optional<std::string> field(std::string_view page, std::string_view name) {
+    std::size_t from = 0;
+    for (auto tag = nextTag(page, "input", from); !tag.empty(); tag = nextTag(page, "input", from))
+        if (base::equalsAnyCase(attribute(tag, "name").value_or(""), name))
+            return attribute(tag, "value").value_or("");
+    return std::nullopt;
+}
+
+std::string formAction(std::string_view page) {
+    std::size_t from = 0;
+    return attribute(nextTag(page, "form", from), "action").value_or("");
+}
+
+std::string without(std::string text, std::string_view attribute) {
+    const std::string start = " " + std::string(attribute) + "=\"";
+    for (auto at = text.find(start); at != std::string::npos; at = text.find(start, at)) {
+        at += start.size();
+        text.erase(at, text.find('"', at) - at);
+    }
+    return text;
+}
+
+}  // namespace journeys

@@ -1,0 +1,144 @@
+#include "tests/journeys/world.h"
+
+#include <unistd.h>
+
+#include <stdexcept>
+
+#include "connectors/connectors.h"
+#include "gateway/flows/deliver.h"
+#include "gateway/flows/partners.h"
+#include "gateway/http/server.h"
+#include "gateway/store/catalogue.h"
+#include "gateway/store/partners.h"
+#include "gateway/web/routes.h"
+
+namespace journeys {
+namespace {
+
+using base::Decimal;
+
+std::filesystem::path newFolder() {
+    static std::atomic<int> count{0};
+    auto folder = std::filesystem::temp_directory_path() /
+                  ("journey-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+std::unique_ptr<store::Store> newStore() {
+    auto store = store::open("sqlite::memory:");
+    store->migrate();
+    return store;
+}
+
+model::Product product(std::string sku, std::string name, std::string category) {
+    model::Product made;
+    made.sku = std::move(sku);
+    made.name = std::move(name);
+    made.description = made.name + ", as used in these journeys.";
+    made.categoryId = std::move(category);
+    made.unspsc = "31161500";
+    made.stock = Decimal(500);
+    return made;
+}
+
+void stock(store::Tx& tx) {
+    store::saveCategory(tx, {"fasteners", "", "Fasteners", "", 1});
+    store::saveCategory(tx, {"screws", "fasteners", "Screws", "", 1});
+    store::saveProduct(tx, product("SC-100", "Hex bolt M8 x 40", "screws"));
+    store::saveProduct(tx, product("SC-200", "Wood screw 4 x 30 & washer", "screws"));
+    store::saveProduct(tx, product("SC-300", "Schraube für Träger", "screws"));
+    const auto price = [&](const char* sku, const char* from, const char* amount) {
+        store::savePrice(tx, {"standard", sku, Decimal::of(from), {Decimal::of(amount), "EUR"}});
+    };
+    price("SC-100", "1", "12.50");
+    price("SC-100", "100", "11.00");
+    price("SC-200", "1", "3.20");
+    price("SC-300", "1", "0.75");
+}
+
+model::Partner partner(std::string id, std::string name, model::DifferencePolicy differences) {
+    model::Partner made;
+    made.from = {{"NetworkId", "AN-" + id}, {"oci", id + "-user"}};
+    made.to = {{"DUNS", "123456789"}};
+    made.sender = {{"NetworkId", "AN-" + id}, {"NetworkId", "AN-hub"}, {"oci", id + "-user"}};
+    made.origins = {"https://buyer.example"};
+    made.priceList = "standard";
+    made.differences = differences;
+    made.id = std::move(id);
+    made.name = std::move(name);
+    return made;
+}
+
+void welcome(flows::Context& context, const model::Partner& made) {
+    flows::savePartner(context, made, "journey");
+    flows::saveSecret(context, made.id, 1, base::Secret("open sesame"), "journey");
+}
+
+void change(model::Partner& partner, const std::string& name, const std::string& value) {
+    using model::DifferencePolicy;
+    if (name == "differences") {
+        partner.differences = value == "accept"   ? DifferencePolicy::accept
+                              : value == "refuse" ? DifferencePolicy::refuse
+                                                  : DifferencePolicy::hold;
+    } else if (name == "active") {
+        partner.active = value == "yes";
+    } else if (name == "offerDays") {
+        partner.offerDays = std::stoi(value);
+    } else {
+        partner.options[name] = value;
+    }
+}
+
+}  // namespace
+
+ManualClock::ManualClock()
+    : millis_(base::parseIso("2026-03-02T09:00:00Z").value().time_since_epoch().count()) {}
+
+std::string SeededRandom::bytes(std::size_t count) {
+    const std::lock_guard lock(mutex_);
+    std::string made(count, '\0');
+    for (auto& byte : made) byte = static_cast<char>(engine_() & 0xff);
+    return made;
+}
+
+World::World()
+    : folder_(newFolder()),
+      box_(base::SecretBox::open(folder_ / "key", random_)),
+      store_(newStore()),
+      connectors_(connectors::all({folder_, base::Milliseconds(2000), clock_})),
+      partners_(*store_, box_),
+      context_{*store_, clock_, random_, box_, partners_, connectors_, {}, [] {}} {
+    context_.settings.publicUrl = "http://shop.example";
+    context_.settings.host = "shop.example";
+    store_->write([](store::Tx& tx) { stock(tx); });
+    welcome(context_, partner("acme", "Acme Tools", model::DifferencePolicy::hold));
+    welcome(context_, partner("easy", "Easy Going", model::DifferencePolicy::accept));
+    welcome(context_, partner("strict", "Strict & Sons", model::DifferencePolicy::refuse));
+}
+
+World::~World() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+}
+
+base::Wire World::send(const base::Wire& request) {
+    if (request.body.size() > http::Limits().body)
+        return web::refusedPublic(context_, request,
+                                  {base::FaultCode::tooLarge, "This is too large."});
+    return web::servePublic(context_, request);
+}
+
+void World::deliver() {
+    while (flows::deliverDue(context_, 100) + flows::collect(context_, 100) > 0) {
+    }
+}
+
+void World::set(const std::string& id, const std::string& name, const std::string& value) {
+    auto stored = store_->read([&](store::ReadTx& tx) { return store::findPartner(tx, id); });
+    if (!stored) throw std::runtime_error("no partner " + id);
+    change(stored->partner, name, value);
+    flows::savePartner(context_, stored->partner, "journey");
+}
+
+}  // namespace journeys
