@@ -107,8 +107,8 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
         {"NEW_ITEM-UNIT", "PCE"}};
     BOOST_TEST(problems(fields, false) ==
                "field NEW_ITEM-QUANTITY[1]: must be more than zero\n"
-               "field NEW_ITEM-CURRENCY[1]: not an ISO 4217 code: XQZ\n"
                "field NEW_ITEM-PRICE[1]: not a number: cheap\n"
+               "field NEW_ITEM-CURRENCY[1]: not an ISO 4217 code: XQZ\n"
                "field NEW_ITEM-DESCRIPTION[2]: contains a control character\n"
                "field NEW_ITEM-PRICE[2]: must not be negative\n"
                "field NEW_ITEM-PRICEUNIT[2]: must be more than zero\n");

@@ -1,0 +1,141 @@
+#include "connectors/sandbox/sandbox.h"
+
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+
+#include "gateway/base/fault.h"
+#include "tests/connectors/fixtures.h"
+
+namespace {
+
+struct Erp {
+    fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    std::filesystem::path ledger = folder.path / "new" / "ledger.jsonl";
+    std::unique_ptr<connectors::Connector> connector = start();
+
+    std::unique_ptr<connectors::Connector> start() {
+        return sandbox::connector(ledger, base::Seconds(2), clock);
+    }
+    void restart() {
+        connector.reset();
+        connector = start();
+    }
+    std::string deliver(const std::string& messageId, const model::Order& order) {
+        const auto said = connector->deliver(fixtures::shipment(messageId), order);
+        return std::string(model::name(said.outcome)) + " " + said.reference;
+    }
+    std::string content() const {
+        std::ifstream in(ledger);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    void append(const std::string& bytes) const {
+        std::ofstream(ledger, std::ios::app | std::ios::binary) << bytes;
+    }
+};
+
+std::string shown(const model::Document& document) {
+    const auto& said = std::get<model::Confirmation>(document);
+    std::string text = said.id + " " + said.orderNumber + " " + said.orderId + " " +
+                       said.erpReference + " " + said.date + " " +
+                       std::string(model::name(said.type));
+    for (const auto& line : said.lines)
+        text += "; " + std::to_string(line.lineNumber) + " " + line.quantity.str() + " " +
+                line.unit + " " + std::string(model::name(line.type));
+    return text;
+}
+
+std::string shown(const connectors::Batch& batch) {
+    std::string text;
+    for (const auto& document : batch.documents) text += shown(document) + "\n";
+    return text + "cursor " + batch.cursor;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(sandbox)
+
+BOOST_AUTO_TEST_CASE(numbersOrdersAndKeepsThemOverARestart) {
+    Erp erp;
+    BOOST_TEST(erp.deliver("msg_1", fixtures::order("PO-1")) == "accepted SB-000001");
+    BOOST_TEST(erp.deliver("msg_2", fixtures::order("PO-2")) == "accepted SB-000002");
+    erp.restart();
+    BOOST_TEST(erp.deliver("msg_1", fixtures::order("PO-1")) == "accepted SB-000001");
+    BOOST_TEST(erp.deliver("msg_3", fixtures::order("PO-3")) == "accepted SB-000003");
+    const auto content = erp.content();
+    BOOST_TEST(std::ranges::count(content, '\n') == 3);
+}
+
+BOOST_AUTO_TEST_CASE(confirmsOnceTheOrderIsOldEnough) {
+    Erp erp;
+    (void)erp.deliver("msg_1", fixtures::order("PO-1"));
+    erp.clock.advance(base::Milliseconds(1500));
+    (void)erp.deliver("msg_2", fixtures::order("PO-2"));
+    BOOST_TEST(shown(erp.connector->collect("", 10)) == "cursor 0");
+    erp.clock.advance(base::Milliseconds(500));
+    BOOST_TEST(shown(erp.connector->collect("", 10)) ==
+               "C-SB-000001 PO-1 ord_msg_1 SB-000001 2026-03-01T09:30:02+00:00 accept; 1 2 EA "
+               "accept\ncursor 1");
+    erp.clock.advance(base::Seconds(5));
+    erp.restart();
+    BOOST_TEST(shown(erp.connector->collect("1", 10)) ==
+               "C-SB-000002 PO-2 ord_msg_2 SB-000002 2026-03-01T09:30:03+00:00 accept; 1 2 EA "
+               "accept\ncursor 2");
+}
+
+BOOST_AUTO_TEST_CASE(showsWhatCanHappen) {
+    const auto confirmed = [](const model::Order& order) {
+        Erp erp;
+        (void)erp.deliver("msg_1", order);
+        erp.clock.advance(base::Seconds(2));
+        const auto text = shown(erp.connector->collect("", 1));
+        return text.substr(text.find("+00:00") + 7);
+    };
+    BOOST_TEST(confirmed(fixtures::order("PO-REJECT-1", {"A", "B"})) ==
+               "reject; 1 2 EA reject; 2 2 EA reject\ncursor 1");
+    BOOST_TEST(confirmed(fixtures::order("PO-1", {"A", "BACKORDER-B"})) ==
+               "except; 1 2 EA accept; 2 2 EA backordered\ncursor 1");
+    BOOST_TEST(confirmed(fixtures::order("PO-1", {"BACKORDER-B"})) ==
+               "backordered; 1 2 EA backordered\ncursor 1");
+}
+
+BOOST_AUTO_TEST_CASE(cutsOffAnUnfinishedLine) {
+    Erp erp;
+    (void)erp.deliver("msg_1", fixtures::order("PO-1"));
+    erp.connector.reset();
+    const auto whole = erp.content();
+    erp.append("{\"reference\":\"SB-000002\",\"mess");
+    erp.connector = erp.start();
+    BOOST_TEST(erp.deliver("msg_1", fixtures::order("PO-1")) == "accepted SB-000001");
+    BOOST_TEST(erp.content() == whole);
+    BOOST_TEST(erp.deliver("msg_2", fixtures::order("PO-2")) == "accepted SB-000002");
+    erp.restart();
+    BOOST_TEST(erp.deliver("msg_2", fixtures::order("PO-2")) == "accepted SB-000002");
+}
+
+BOOST_AUTO_TEST_CASE(takesNothingOnADamagedLedger) {
+    Erp erp;
+    (void)erp.deliver("msg_1", fixtures::order("PO-1"));
+    erp.connector.reset();
+    erp.append("garbage\n");
+    erp.connector = erp.start();
+    const auto said = erp.connector->deliver(fixtures::shipment("msg_2"), fixtures::order("PO-2"));
+    BOOST_TEST((said.outcome == model::Outcome::retry));
+    BOOST_TEST(said.detail.find("line 2 is damaged") != std::string::npos);
+    BOOST_CHECK_THROW((void)erp.connector->collect("", 1), base::Fault);
+}
+
+BOOST_AUTO_TEST_CASE(oneProgramPerLedger) {
+    Erp erp;
+    (void)erp.deliver("msg_1", fixtures::order("PO-1"));
+    const auto second = erp.start();
+    const auto said = second->deliver(fixtures::shipment("msg_2"), fixtures::order("PO-2"));
+    BOOST_TEST((said.outcome == model::Outcome::retry));
+}
+
+BOOST_AUTO_TEST_CASE(refusesAStrangeCursor) {
+    Erp erp;
+    BOOST_CHECK_THROW((void)erp.connector->collect("yesterday", 1), base::Fault);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
