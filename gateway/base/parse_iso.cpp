@@ -111,7 +111,8 @@ std::optional<minutes> readOffset(Scanner& in) {
 
 // Moments that print with a year of four digits.
 bool isPrintable(Time time) {
-    using namespace std::chrono;
+    using std::chrono::sys_days;
+    using std::chrono::year;
     return time >= sys_days{year{0} / 1 / 1} && time < sys_days{year{10000} / 1 / 1};
 }
 

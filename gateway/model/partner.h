@@ -22,8 +22,8 @@ struct Partner {
     std::vector<Credential> from;    ///< the buyer's names
     std::vector<Credential> to;      ///< our names in this relationship
     std::vector<Credential> sender;  ///< who may speak for the buyer: itself, a network
-    std::vector<std::string>
-        origins;  ///< `https://host[:port]` carts may return to and frames stand in
+    /// `https://host[:port]` carts may return to and frames stand in.
+    std::vector<std::string> origins;
     std::string currency = "EUR";
     std::string language = "en";
     std::string priceList;
