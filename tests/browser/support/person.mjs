@@ -1,0 +1,97 @@
+// A person at the pretend buyer: what they press, in the words that stand on the buttons.
+import assert from 'node:assert/strict';
+
+export class Person {
+  // `scripts`: whether the browser runs JavaScript; without it more buttons have to be pressed.
+  constructor(page, servers, scripts = true) {
+    Object.assign(this, { page, servers, scripts });
+    this.shop = page.frameLocator('iframe[name=shop]');
+  }
+
+  async start(company, protocol) {
+    await this.page.goto(this.servers.buyer);
+    const card = this.page.locator('.card', { hasText: company });
+    await card.getByRole('button', { name: `Shop by ${protocol}` }).click();
+    await this.enter(protocol);
+  }
+
+  async enter(protocol = 'cXML') {
+    if (!this.scripts) {
+      if (protocol === 'OCI') await this.shop.getByRole('button', { name: 'Open the shop' }).click();
+      await this.shop.getByRole('button', { name: 'Open the catalogue' }).click();
+    }
+    await this.shop.locator('header .brand').waitFor();
+  }
+
+  async search(words) {
+    await this.shop.getByRole('searchbox').fill(words);
+    await this.shop.getByRole('button', { name: 'Search' }).click();
+    await this.shop.locator('a[href*="/product/"]').first().waitFor();
+  }
+
+  async openProduct(index) {
+    const links = await this.shop.locator('main a[href*="/product/"]').evaluateAll((all) =>
+      [...new Set(all.map((link) => link.getAttribute('href')))]);
+    await this.shop.locator(`main a[href="${links[index]}"]`).first().click();
+    await this.shop.getByRole('button', { name: 'Add to cart' }).waitFor();
+    return this.shop.locator('h1').innerText();
+  }
+
+  async add(note) {
+    await this.shop.getByLabel('Note for this line').fill(note);
+    await this.shop.getByRole('button', { name: 'Add to cart' }).click();
+    await this.shop.locator('#notice .done').waitFor();
+  }
+
+  // Two products of a search; the cart's page is open afterwards.
+  async fillCart(words) {
+    const names = [];
+    for (const index of [0, 1]) {
+      await this.search(words);
+      names.push(await this.openProduct(index));
+      await this.add(`note ${index + 1}: größer als “5”`);
+    }
+    await this.openCart();
+    return names;
+  }
+
+  async openCart() {
+    await this.shop.locator('a#cart-summary').click();
+    await this.shop.locator('.cart-lines').waitFor();
+  }
+
+  // Presses a button that leaves the shop; stands on the requisition afterwards.
+  async leave(button) {
+    await this.shop.getByRole('button', { name: button }).click();
+    if (!this.scripts) {
+      await this.shop.getByRole('button', { name: /^(Take the cart to|Back to) / }).click();
+      await this.goOn();
+    }
+    await this.page.waitForURL('**/requisition/*');
+  }
+
+  // Back from the shop: the page may stand in the frame or, sent to `_top`, in the whole window.
+  async goOn() {
+    const inFrame = this.shop.getByRole('link', { name: 'Go on with requisition' });
+    const whole = this.page.getByRole('link', { name: 'Go on with requisition' });
+    await inFrame.or(whole).first().click().catch(() => whole.click());
+  }
+
+  // The lines as the requisition shows them: "part | before | home | difference".
+  async lines() {
+    return this.page.locator('table.lines tbody tr').evaluateAll((rows) => rows.map((row) => {
+      const cells = [...row.cells].map((cell) => cell.innerText.trim());
+      return { part: cells[0].split('\n')[0], text: cells[1], cells, difference: cells.at(-1) };
+    }));
+  }
+
+  async order() {
+    await this.page.getByRole('button', { name: 'Send order' }).click();
+    await this.answers(/^OrderRequest: 200/);
+  }
+
+  async answers(what) {
+    const status = this.page.locator('p[role=status]').filter({ hasText: what });
+    assert.equal(await status.count(), 1, `an answer like ${what} on the requisition's page`);
+  }
+}
