@@ -1,0 +1,180 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/shop_world.h"
+#include "tests/web/shop_html.h"
+
+using support::requisitionLine;
+using support::ShopWorld;
+
+namespace {
+
+std::string location(const base::Wire& wire) {
+    return std::string(wire.header("Location"));
+}
+
+model::PunchoutSetup editing(std::vector<model::Item> items) {
+    model::PunchoutSetup setup;
+    setup.operation = model::PunchoutOperation::edit;
+    setup.items = std::move(items);
+    return setup;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(shop_cart)
+
+BOOST_AUTO_TEST_CASE(addingLeadsBackAndSaysSo) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    const auto added =
+        world.post(shop + "/cart/add",
+                   {{"sku", "HB-8"}, {"quantity", "3"}, {"back", "category/bolts?page=1"}});
+    BOOST_TEST(added.status == 303);
+    BOOST_TEST(location(added) == shop + "/category/bolts?page=1&added=HB-8&quantity=3");
+    const auto words = html::words(world.get(location(added)).body);
+    BOOST_TEST(html::has(words, "3 boxes of Hex bolt M8 x 40, stainless added."));
+    BOOST_TEST(html::has(words, "Cart 1 line 37.50 USD"));
+    BOOST_TEST(html::has(words, "3 boxes in your cart"));
+}
+
+BOOST_AUTO_TEST_CASE(neverLeadsOutOfTheVisit) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    for (const auto* back : {"//evil.example", "/evil", "../../admin", "a\r\nSet-Cookie: x=1",
+                             "https://evil.example", "\\\\evil.example"}) {
+        const auto added =
+            world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}, {"back", back}});
+        BOOST_TEST(location(added) == shop + "/?added=HB-8&quantity=1");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(aWrongQuantityIsSaidAtTheField) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    for (const auto& [quantity, sentence] : {std::pair{"7", "sold in steps of 5"},
+                                             {"many", "in digits"},
+                                             {"", "enter a quantity"},
+                                             {"-5", "above zero"}}) {
+        const auto page =
+            world.post(shop + "/cart/add",
+                       {{"sku", "CH-5"}, {"quantity", quantity}, {"note", "for <the> roof"}});
+        BOOST_TEST(page.status == 422);
+        BOOST_TEST(html::has(page.body, sentence));
+        BOOST_TEST(html::has(page.body, "aria-invalid=\"true\""));
+        BOOST_TEST(html::field(page.body, "note") == "for <the> roof");
+        if (*quantity) BOOST_TEST(html::field(page.body, "quantity") == quantity);
+    }
+    BOOST_TEST(html::has(html::words(world.get(shop + "/cart").body), "Your cart is empty."));
+}
+
+BOOST_AUTO_TEST_CASE(whatIsNotInTheCatalogueCannotBeAdded) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    for (const auto* sku : {"OF-1", "nothing", ""})
+        BOOST_TEST(world.post(shop + "/cart/add", {{"sku", sku}, {"quantity", "1"}}).status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(cartShowsLinesAmountsAndTotal) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "10"}, {"note", "hall 2"}});
+    world.post(shop + "/cart/add", {{"sku", "DR-1"}, {"quantity", "2"}});
+    const auto page = world.get(shop + "/cart").body;
+    const auto words = html::words(page);
+    BOOST_TEST(html::has(words, "11.90 USD per box of 100 pieces"));
+    BOOST_TEST(html::has(words, "119.00 USD"));
+    BOOST_TEST(html::has(words, "2,500.00 USD"));
+    BOOST_TEST(html::has(words, "Total 2,619.00 USD"));
+    BOOST_TEST(html::field(page, "quantity-1") == "10");
+    BOOST_TEST(html::field(page, "note-1") == "hall 2");
+    BOOST_TEST(html::has(words, "Return to Acme Tools"));
+    BOOST_TEST(html::has(words, "held for 30 days once it is returned"));
+}
+
+BOOST_AUTO_TEST_CASE(changesAllLinesAtOnce) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}});
+    world.post(shop + "/cart/add", {{"sku", "GL-1"}, {"quantity", "1"}});
+    const auto changed = world.post(
+        shop + "/cart/change", {{"quantity-1", "4"}, {"note-1", "a & b"}, {"quantity-2", "2"}});
+    BOOST_TEST(location(changed) == shop + "/cart?changed=cart");
+    const auto page = world.get(location(changed)).body;
+    BOOST_TEST(html::has(html::words(page), "Your cart is updated."));
+    BOOST_TEST(html::field(page, "quantity-1") == "4");
+    BOOST_TEST(html::field(page, "note-1") == "a & b");
+    BOOST_TEST(html::field(page, "quantity-2") == "2");
+}
+
+BOOST_AUTO_TEST_CASE(keepsWhatCouldNotBeTakenBesideItsReason) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "CH-5"}, {"quantity", "5"}});
+    world.post(shop + "/cart/add", {{"sku", "GL-1"}, {"quantity", "1"}});
+    const auto page = world.post(shop + "/cart/change", {{"quantity-1", "6"}, {"quantity-2", "9"}});
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(html::field(page.body, "quantity-1") == "6");
+    BOOST_TEST(html::has(page.body, "sold in steps of 5"));
+    const auto after = world.get(shop + "/cart").body;
+    BOOST_TEST(html::field(after, "quantity-1") == "5");
+    BOOST_TEST(html::field(after, "quantity-2") == "9");
+}
+
+BOOST_AUTO_TEST_CASE(removesALineAndKeepsWhatWasEnteredInOthers) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}});
+    world.post(shop + "/cart/add", {{"sku", "GL-1"}, {"quantity", "1"}});
+    const auto removed = world.post(shop + "/cart/remove",
+                                    {{"number", "1"}, {"quantity-1", "5"}, {"quantity-2", "3"}});
+    BOOST_TEST(location(removed) == shop + "/cart?removed=line");
+    const auto page = world.get(location(removed)).body;
+    BOOST_TEST(!html::has(page, "HB-8"));
+    BOOST_TEST(html::field(page, "quantity-2") == "3");
+}
+
+BOOST_AUTO_TEST_CASE(changingTheCartGivesMoreTime) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.clock().advance(base::Minutes(50));
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}});
+    BOOST_TEST(html::has(html::words(world.get(shop + "/").body), "60 minutes left"));
+}
+
+BOOST_AUTO_TEST_CASE(linesNoLongerSoldAreMarkedAndKept) {
+    ShopWorld world;
+    world.stopSelling("HB-8");
+    const auto shop = world.enter(editing({requisitionLine("HB-8", "2", "aux-1")}));
+    const auto page = world.get(shop + "/cart").body;
+    const auto words = html::words(page);
+    BOOST_TEST(html::has(words, "As it stood in the requisition"));
+    BOOST_TEST(html::has(words, "We no longer sell this."));
+    BOOST_TEST(html::has(words, "9.99 USD per box"));
+    BOOST_TEST(html::has(page, "step=\"any\""));
+    BOOST_TEST(html::has(page, " readonly"));
+}
+
+BOOST_AUTO_TEST_CASE(inspectShowsAndChangesNothing) {
+    ShopWorld world;
+    auto setup = editing({requisitionLine("HB-8", "2")});
+    setup.operation = model::PunchoutOperation::inspect;
+    const auto shop = world.enter(setup);
+    const auto cart = world.get(shop + "/cart").body;
+    BOOST_TEST(html::has(html::words(cart), "shown for viewing only"));
+    BOOST_TEST(html::has(html::words(cart), "2 boxes"));
+    for (const auto* address :
+         {"/cart", "/", "/category/bolts", "/product/HB-8", "/search?q=bolt"}) {
+        const auto page = world.get(shop + address).body;
+        BOOST_TEST(html::has(html::words(page), "Viewing for Acme Tools"));
+        BOOST_TEST(html::has(html::words(page), "Back to Acme Tools"));
+        for (const auto& found : html::addresses(page))
+            BOOST_TEST((!html::has(found, "/cart/") && !found.ends_with("/return")), found);
+    }
+    BOOST_TEST(world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}}).status == 403);
+    BOOST_TEST(world.post(shop + "/cart/change", {{"quantity-1", "1"}}).status == 403);
+    BOOST_TEST(world.post(shop + "/cart/remove", {{"number", "1"}}).status == 403);
+    BOOST_TEST(world.post(shop + "/return").status == 403);
+    BOOST_TEST(world.post(shop + "/cancel").status == 200);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

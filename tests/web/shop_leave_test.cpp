@@ -1,0 +1,107 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/shop_world.h"
+#include "tests/web/shop_html.h"
+
+using support::requisitionLine;
+using support::ShopWorld;
+
+namespace {
+
+constexpr auto kForm = "cXML-urlencoded";
+
+model::PunchoutSetup editing() {
+    model::PunchoutSetup setup;
+    setup.operation = model::PunchoutOperation::edit;
+    setup.items = {requisitionLine("HB-8", "2", "aux-1")};
+    return setup;
+}
+
+std::string policy(const base::Wire& wire) {
+    return std::string(wire.header("Content-Security-Policy"));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(shop_leave)
+
+BOOST_AUTO_TEST_CASE(theCartGoesHomeInAFormThatPostsItself) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}, {"note", "<b>\"x\"</b>"}});
+    const auto page = world.post(shop + "/return");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(
+        html::has(page.body, "action=\"https://buyer.example/cart?id=1&amp;a=b\" method=\"post\""));
+    BOOST_TEST(html::has(page.body, "data-submit=\"once\""));
+    BOOST_TEST(html::has(html::words(page.body), "press the button"));
+    BOOST_TEST(html::has(html::field(page.body, kForm), "<SupplierPartID>HB-8</SupplierPartID>"));
+    BOOST_TEST(html::has(policy(page),
+                         "form-action https://buyer.example https://sso.buyer.example:8443;"));
+    BOOST_TEST(html::has(policy(page),
+                         "frame-ancestors https://buyer.example https://sso.buyer.example:8443"));
+}
+
+BOOST_AUTO_TEST_CASE(whatWasEnteredLastGoesHomeToo) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    const auto page = world.post(shop + "/return", {{"quantity-1", "12"}, {"note-1", "hall 2"}});
+    BOOST_TEST(html::has(html::field(page.body, kForm), "quantity=\"12\""));
+    BOOST_TEST(html::has(html::field(page.body, kForm), "hall 2"));
+}
+
+BOOST_AUTO_TEST_CASE(aWrongQuantityStopsTheReturn) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "CH-5"}, {"quantity", "5"}});
+    BOOST_TEST(world.post(shop + "/return", {{"quantity-1", "6"}}).status == 422);
+    BOOST_TEST(world.get(shop + "/cart").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(afterwardsTheVisitIsOver) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    world.post(shop + "/return");
+    for (const auto& answer : {world.get(shop + "/"), world.get(shop + "/cart"),
+                               world.post(shop + "/return"), world.post(shop + "/cancel")}) {
+        BOOST_TEST(answer.status == 410);
+        BOOST_TEST(html::has(html::words(answer.body), "It was returned to Acme Tools"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(cancelGoesHomeWithoutACart) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    const auto page = world.post(shop + "/cancel");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(html::has(page.body, "nothing changes there"));
+    BOOST_TEST(!html::has(html::field(page.body, kForm), "HB-8"));
+    BOOST_TEST(html::has(html::words(world.get(shop + "/").body), "Nothing was taken back"));
+}
+
+BOOST_AUTO_TEST_CASE(anEmptyCartOnEditAsksFirst) {
+    ShopWorld world;
+    const auto shop = world.enter(editing());
+    world.post(shop + "/cart/remove", {{"number", "1"}});
+    const auto page = world.post(shop + "/return");
+    BOOST_TEST(page.status == 200);
+    BOOST_TEST(!html::has(page.body, kForm));
+    const auto words = html::words(page.body);
+    BOOST_TEST(html::has(words, "Leave the requisition unchanged"));
+    BOOST_TEST(html::has(words, "Keep shopping"));
+    BOOST_TEST(html::has(words, "Delete the lines in my requisition"));
+    const auto confirmed = world.post(shop + "/return", {{"empty", "confirmed"}});
+    BOOST_TEST(html::has(html::field(confirmed.body, kForm), "PunchOutOrderMessage"));
+}
+
+BOOST_AUTO_TEST_CASE(anEditSaysThatNothingChangesYet) {
+    ShopWorld world;
+    const auto words = html::words(world.get(world.enter(editing()) + "/cart").body);
+    BOOST_TEST(html::has(words, "nothing changes at Acme Tools before you return the cart"));
+    BOOST_TEST(html::has(words, "Cancel and leave the requisition unchanged"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
