@@ -33,26 +33,39 @@ std::string told(std::string_view json) {
     return "nothing";
 }
 
+Order numbered(const std::string& number) {
+    Order order;
+    order.number = number;
+    return order;
+}
+
+Item anItem() {
+    Item item;
+    item.lineNumber = 1;
+    item.id = {"A-100", "off_1/1", ""};
+    item.quantity = base::Decimal::of("5");
+    item.unit = "EA";
+    item.unitPrice = Money{base::Decimal::of("12.50"), "EUR"};
+    item.description = "Bolt\nM8";
+    item.classifications = {{"UNSPSC", "31161500"}};
+    item.leadTimeDays = 0;
+    item.extras = {{"CostCenter", "42"}, {"CostCenter", "43"}};
+    return item;
+}
+
 Order anOrder() {
-    return Order{.number = "PO-4711",
-                 .date = "2026-03-01T09:30:00+01:00",
-                 .total = {base::Decimal::of("62.50"), "EUR"},
-                 .billTo = {.id = "BT1",
-                            .name = "Acme \"West\"",
-                            .street = {"Hauptstraße 1"},
-                            .country = "DE"},
-                 .shipTo = Address{},
-                 .contacts = {{.role = "buyer", .email = "b@acme.example"}},
-                 .shipping = Money{base::Decimal::of("4.90"), "EUR"},
-                 .items = {{.lineNumber = 1,
-                            .id = {.supplierPart = "A-100", .auxiliary = "off_1/1"},
-                            .quantity = base::Decimal::of("5"),
-                            .unit = "EA",
-                            .unitPrice = Money{base::Decimal::of("12.50"), "EUR"},
-                            .description = "Bolt\nM8",
-                            .classifications = {{"UNSPSC", "31161500"}},
-                            .leadTimeDays = 0,
-                            .extras = {{"CostCenter", "42"}, {"CostCenter", "43"}}}}};
+    Order order = numbered("PO-4711");
+    order.date = "2026-03-01T09:30:00+01:00";
+    order.total = {base::Decimal::of("62.50"), "EUR"};
+    order.billTo.id = "BT1";
+    order.billTo.name = "Acme \"West\"";
+    order.billTo.street = {"Hauptstraße 1"};
+    order.billTo.country = "DE";
+    order.shipTo = Address{};
+    order.contacts = {{"buyer", "", "b@acme.example", ""}};
+    order.shipping = Money{base::Decimal::of("4.90"), "EUR"};
+    order.items = {anItem()};
+    return order;
 }
 
 }  // namespace
@@ -125,7 +138,7 @@ BOOST_AUTO_TEST_CASE(emptyDocumentsAreTheirDefaults) {
 BOOST_AUTO_TEST_CASE(unknownMembersAndNullsAreNoTrouble) {
     const auto order =
         orderFromJson(R"( {"number":"1","later":{"x":[1.5]},"shipTo":null,"note":null} )");
-    BOOST_TEST((order == Order{.number = "1"}));
+    BOOST_TEST((order == numbered("1")));
 }
 
 BOOST_AUTO_TEST_CASE(theFaultSaysWhere) {
@@ -155,9 +168,9 @@ BOOST_AUTO_TEST_CASE(theFaultSaysWhere) {
 }
 
 BOOST_AUTO_TEST_CASE(whatIsNoUtf8IsWrittenAsReplacement) {
-    const Order order{.number =
-                          "Gr\xfc\xdf"
-                          "e"};
+    const Order order = numbered(
+        "Gr\xfc\xdf"
+        "e");
     BOOST_TEST(orderFromJson(toJson(order)).number ==
                "Gr\xef\xbf\xbd\xef\xbf\xbd"
                "e");
@@ -165,7 +178,7 @@ BOOST_AUTO_TEST_CASE(whatIsNoUtf8IsWrittenAsReplacement) {
 
 BOOST_AUTO_TEST_CASE(deepNestingIsReadWithoutHarm) {
     const std::string deep = std::string(200000, '[') + std::string(200000, ']');
-    BOOST_TEST((orderFromJson("{\"number\":\"1\",\"x\":" + deep + "}") == Order{.number = "1"}));
+    BOOST_TEST((orderFromJson("{\"number\":\"1\",\"x\":" + deep + "}") == numbered("1")));
     BOOST_TEST(told("{\"x\":" + std::string(200000, '[')).starts_with("malformed byte"));
 }
 

@@ -52,7 +52,9 @@ BOOST_AUTO_TEST_CASE(roundsALineOnce) {
 }
 
 BOOST_AUTO_TEST_CASE(anItemHasAnAmountWhenItHasAPrice) {
-    model::Item item{.quantity = Decimal(3), .priceBasis = Decimal(10)};
+    model::Item item;
+    item.quantity = Decimal(3);
+    item.priceBasis = Decimal(10);
     BOOST_TEST(!model::amount(item).has_value());
     item.unitPrice = Money{Decimal::of("19.99"), "USD"};
     BOOST_TEST(str(model::amount(item).value()) == "6.00 USD");

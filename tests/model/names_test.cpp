@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(partiesCompareDomainsWithoutCase) {
 }
 
 BOOST_AUTO_TEST_CASE(partnerOptionsFallBack) {
-    const model::Partner partner{.options = {{"oci.user", "USERNAME"}, {"empty", ""}}};
+    model::Partner partner;
+    partner.options = {{"oci.user", "USERNAME"}, {"empty", ""}};
     BOOST_TEST(partner.option("oci.user", "x") == "USERNAME");
     BOOST_TEST(partner.option("empty", "x") == "");
     BOOST_TEST(partner.option("absent", "x") == "x");
