@@ -1,24 +1,13 @@
 #include "tests/journeys/answer.h"
 
-#include <libxml/parser.h>
-
-#include <memory>
 #include <pugixml.hpp>
 #include <stdexcept>
 
 #include "gateway/base/text.h"
+#include "tests/support/well_formed.h"
 
 namespace journeys {
 namespace {
-
-// pugixml forgives; whether an answer is well-formed is for a conforming parser to say.
-void mustBeWellFormed(const std::string& xml) {
-    const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-    const std::unique_ptr<xmlDoc, void (*)(xmlDocPtr)> document(
-        xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, nullptr, options),
-        xmlFreeDoc);
-    if (!document) throw std::runtime_error("not well-formed XML");
-}
 
 // Pages are our own templates: the references in them are XML's, and so is their decoding.
 std::string unescaped(std::string_view text) {
@@ -46,7 +35,7 @@ std::string_view nextTag(std::string_view page, std::string_view name, std::size
 }  // namespace
 
 std::string xpath(const std::string& xml, const std::string& expression) {
-    mustBeWellFormed(xml);
+    if (!isWellFormed(xml)) throw std::runtime_error("not well-formed XML");
     pugi::xml_document document;
     document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata);
     try {
