@@ -34,12 +34,12 @@ std::uint32_t byteAt(std::string_view bytes, std::size_t i) {
 }
 
 std::string encode(std::string_view bytes, std::string_view alphabet, bool padded) {
-    std::string text;
-    text.reserve((bytes.size() + 2) / 3 * 4);
+    std::string text((bytes.size() + 2) / 3 * 4, '=');
+    char* to = text.data();
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const std::uint32_t group =
             byteAt(bytes, i) << 16 | byteAt(bytes, i + 1) << 8 | byteAt(bytes, i + 2);
-        for (const int shift : {18, 12, 6, 0}) text += alphabet[group >> shift & 63];
+        for (const int shift : {18, 12, 6, 0}) *to++ = alphabet[group >> shift & 63];
     }
     const std::size_t missing = (3 - bytes.size() % 3) % 3;
     text.resize(text.size() - missing);

@@ -1,10 +1,12 @@
 #include "gateway/base/secret.h"
 
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 
 #include <array>
+#include <memory>
 
 #include "gateway/base/fault.h"
 #include "gateway/base/id.h"
@@ -14,19 +16,42 @@ namespace {
 
 using Mac = std::array<unsigned char, 32>;
 
-const std::string& processKey() {
-    static const std::string key = systemRandom().bytes(32);
-    return key;
+struct FreeContext {
+    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
+};
+using Context = std::unique_ptr<EVP_MAC_CTX, FreeContext>;
+
+void require(bool done) {
+    if (!done) throw Fault(FaultCode::internal, "internal error", "HMAC-SHA-256 failed");
+}
+
+// Under a key of this process. Each MAC begins with a copy: looking the algorithm up and keying it
+// costs more than the rest.
+Context keyed() {
+    EVP_MAC* const hmac = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    require(hmac != nullptr);
+    Context context(EVP_MAC_CTX_new(hmac));
+    EVP_MAC_free(hmac);
+    const std::string key = systemRandom().bytes(32);
+    char digest[] = "SHA256";
+    const OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest, 0),
+        OSSL_PARAM_construct_end()};
+    require(context != nullptr &&
+            EVP_MAC_init(context.get(), reinterpret_cast<const unsigned char*>(key.data()),
+                         key.size(), parameters) == 1);
+    return context;
 }
 
 Mac mac(std::string_view value) {
-    const std::string& key = processKey();
+    static const Context start = keyed();
+    const Context context(EVP_MAC_CTX_dup(start.get()));
+    require(context != nullptr);
     Mac result{};
-    unsigned int length = 0;
-    if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
-             reinterpret_cast<const unsigned char*>(value.data()), value.size(), result.data(),
-             &length) == nullptr)
-        throw Fault(FaultCode::internal, "internal error", "HMAC failed");
+    std::size_t length = 0;
+    require(EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char*>(value.data()),
+                           value.size()) == 1 &&
+            EVP_MAC_final(context.get(), result.data(), &length, result.size()) == 1);
     return result;
 }
 

@@ -17,6 +17,10 @@ bool isContinuation(char c) {
     return (static_cast<unsigned char>(c) & 0xC0) == 0x80;
 }
 
+bool isMarkup(char c) {
+    return c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+}
+
 std::string_view reference(char c) {
     switch (c) {
         case '&':
@@ -92,7 +96,8 @@ std::string escapeMarkup(std::string_view utf8) {
     std::string text;
     text.reserve(utf8.size() + utf8.size() / 8);
     for (;;) {
-        const auto special = std::min(utf8.find_first_of("&<>\"'"), utf8.size());
+        const auto found = std::find_if(utf8.begin(), utf8.end(), isMarkup);
+        const auto special = static_cast<std::size_t>(found - utf8.begin());
         text += utf8.substr(0, special);
         if (special == utf8.size()) return text;
         text += reference(utf8[special]);
