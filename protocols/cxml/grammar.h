@@ -1,0 +1,92 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cxml {
+
+// What may stand in which element: one line per element, `Name Name… = content ; attributes`.
+// Content: a sequence, `|` between alternatives, ? * + as usual, # text, `any`, `empty`.
+// Attributes: `name!` required, `name=a|b` one of these. Facts of the cXML DTDs 1.2.071; elements
+// that have no line are not judged inside.
+extern const std::string_view kEnvelopeGrammar;
+extern const std::string_view kPartyGrammar;
+extern const std::string_view kItemGrammar;
+extern const std::string_view kOrderGrammar;
+
+/// Names of elements and attributes as small numbers.
+class Names {
+public:
+    static constexpr std::uint16_t kNone = 0xFFFF;
+
+    std::uint16_t add(std::string_view name);
+    /// kNone for a name no line mentions.
+    std::uint16_t find(std::string_view name) const;
+    std::string_view operator[](std::uint16_t id) const { return names_[id]; }
+    std::size_t size() const { return names_.size(); }
+
+private:
+    static constexpr std::size_t kSlots = 4096;
+    std::size_t slotOf(std::string_view name) const;
+
+    std::vector<std::string_view> names_;
+    std::array<std::uint16_t, kSlots> slots_ = filled();
+    static std::array<std::uint16_t, kSlots> filled() {
+        std::array<std::uint16_t, kSlots> none;
+        none.fill(kNone);
+        return none;
+    }
+};
+
+/// The lines above, made ready for checking: a deterministic automaton per element.
+class Grammar {
+public:
+    struct Attribute {
+        std::uint16_t name;
+        bool required;
+        std::vector<std::string_view> choices;  ///< empty: any value
+    };
+    struct Edge {
+        std::uint16_t name;
+        std::uint16_t target;
+    };
+    struct State {
+        std::vector<Edge> edges;
+        bool accepting = false;
+
+        std::optional<std::uint16_t> next(std::uint16_t name) const;
+    };
+    struct Rule {
+        bool known = false;
+        bool any = false;
+        bool text = false;
+        int required = 0;  ///< how many attributes must be there
+        std::vector<State> states;
+        std::vector<Attribute> attributes;
+
+        bool mentions(std::uint16_t name) const;
+        /// Whether no content is complete without this element.
+        bool needs(std::uint16_t name) const;
+        /// Every element name that may stand inside, once each, in the order of the line.
+        std::vector<std::uint16_t> children() const;
+    };
+
+    /// All four texts, compiled on first use.
+    static const Grammar& instance();
+
+    const Names& names() const { return names_; }
+    const Rule& rule(std::uint16_t name) const { return rules_[name]; }
+    const Rule& rule(std::string_view name) const;
+
+private:
+    friend class GrammarReader;
+
+    Names names_;
+    std::vector<Rule> rules_;
+};
+
+}  // namespace cxml

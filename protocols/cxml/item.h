@@ -1,0 +1,23 @@
+#pragma once
+
+#include <pugixml.hpp>
+
+#include "gateway/model/item.h"
+#include "protocols/cxml/reading.h"
+#include "protocols/xml/writer.h"
+
+namespace cxml {
+
+/// ItemID. The supplier's part must be named, even if empty (a free-text line).
+model::ItemId readItemId(pugi::xml_node itemId, Reading& reading);
+
+/// An ItemIn or ItemOut; `position` counts from 1 and numbers a line that has no lineNumber.
+model::Item readItem(pugi::xml_node item, int position, Reading& reading);
+
+/// An ItemIn, in the order the DTD wants. Throws Fault(invalid) for an item without a price.
+void writeItemIn(xml::Writer& out, const model::Item& item, int position);
+
+/// Texts of all Comments below, one per line.
+std::string readComments(pugi::xml_node parent);
+
+}  // namespace cxml

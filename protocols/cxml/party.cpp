@@ -1,0 +1,101 @@
+// Address(@addressID @isoCountryCode)
+//   Name, PostalAddress / DeliverTo* Street+ City State? PostalCode? Country(@isoCountryCode),
+//   Email?, Phone? / TelephoneNumber / CountryCode AreaOrCityCode Number Extension?
+// Contact(@role): the same, many times
+// Extrinsic(@name): anything
+#include "protocols/cxml/party.h"
+
+#include <sstream>
+
+#include "protocols/xml/text.h"
+
+namespace cxml {
+namespace {
+
+using Node = pugi::xml_node;
+
+std::string readPhone(Node phone) {
+    std::string number;
+    for (const auto part : phone.child("TelephoneNumber").children()) {
+        auto text = xml::trimmed(part);
+        if (text.empty()) continue;
+        if (part.name() == std::string_view("CountryCode") && text.front() != '+')
+            text.insert(0, 1, '+');
+        if (!number.empty()) number += part.name() == std::string_view("Extension") ? " x" : " ";
+        number += text;
+    }
+    return number;
+}
+
+void readPostal(Node postal, model::Address& address) {
+    for (auto node = postal.first_child(); node; node = node.next_sibling()) {
+        const std::string_view name = node.name();
+        if (name == "DeliverTo")
+            address.deliverTo.push_back(xml::trimmed(node));
+        else if (name == "Street")
+            address.street.push_back(xml::trimmed(node));
+        else if (name == "City")
+            address.city = xml::trimmed(node);
+        else if (name == "State")
+            address.state = xml::trimmed(node);
+        else if (name == "PostalCode")
+            address.postalCode = xml::trimmed(node);
+        else if (name == "Country")
+            address.country = node.attribute("isoCountryCode").value();
+    }
+}
+
+}  // namespace
+
+model::Address readAddress(Node address) {
+    model::Address read;
+    read.id = address.attribute("addressID").value();
+    for (auto node = address.first_child(); node; node = node.next_sibling()) {
+        const std::string_view name = node.name();
+        if (name == "Name")
+            read.name = xml::trimmed(node);
+        else if (name == "PostalAddress")
+            readPostal(node, read);
+        else if (name == "Email")
+            read.email = xml::trimmed(node);
+        else if (name == "Phone")
+            read.phone = readPhone(node);
+    }
+    if (read.country.empty()) read.country = address.attribute("isoCountryCode").value();
+    return read;
+}
+
+model::Contact readContact(Node contact) {
+    return {contact.attribute("role").value(), xml::trimmed(contact.child("Name")),
+            xml::trimmed(contact.child("Email")), readPhone(contact.child("Phone"))};
+}
+
+std::string oneLine(const model::Address& address) {
+    std::string line;
+    const auto add = [&line](const std::string& part) {
+        if (part.empty()) return;
+        if (!line.empty()) line += ", ";
+        line += part;
+    };
+    add(address.id);
+    add(address.name);
+    for (const auto& part : address.deliverTo) add(part);
+    for (const auto& part : address.street) add(part);
+    add(address.postalCode);
+    add(address.city);
+    add(address.state);
+    add(address.country);
+    return line;
+}
+
+std::pair<std::string, std::string> readExtrinsic(Node extrinsic) {
+    std::string name = extrinsic.attribute("name").value();
+    const bool hasElements = static_cast<bool>(
+        extrinsic.find_child([](Node node) { return node.type() == pugi::node_element; }));
+    if (!hasElements) return {std::move(name), xml::trimmed(extrinsic)};
+    std::ostringstream markup;
+    for (const auto child : extrinsic.children()) child.print(markup, "", pugi::format_raw);
+    return {std::move(name), markup.str()};
+}
+
+}  // namespace cxml

@@ -1,0 +1,159 @@
+#include "gateway/base/encoding.h"
+#include "gateway/base/text.h"
+#include "protocols/cxml/cart.h"
+#include "protocols/cxml/cxml.h"
+#include "protocols/cxml/envelope.h"
+#include "protocols/cxml/loggable.h"
+#include "protocols/cxml/order.h"
+#include "protocols/cxml/response.h"
+#include "protocols/cxml/setup.h"
+#include "protocols/cxml/structure.h"
+#include "protocols/xml/document.h"
+
+namespace cxml {
+namespace {
+
+constexpr std::string_view kEncodingOption = "cxml.cartEncoding";
+constexpr std::string_view kUrlencoded = "cXML-urlencoded";
+constexpr std::string_view kBase64 = "cXML-base64";
+
+model::Document readDocument(const Body& body, Reading& reading) {
+    if (body.kind == "PunchOutSetupRequest") return readSetup(body.node, reading);
+    if (body.kind == "OrderRequest") return readOrder(body.node, reading);
+    if (body.kind == "PunchOutOrderMessage") return readCart(body.container, body.node, reading);
+    if (body.kind == "ProfileRequest") return model::ProfileRequest{};
+    return model::Other{body.kind};
+}
+
+model::Letter readLetter(const xml::Document& document, Reading& reading) {
+    const auto root = document.root();
+    for (const auto& problem : document.tolerated()) reading.tolerate(problem.where, problem.what);
+    const auto body = findBody(root, reading);
+    checkStructure(root, reading);
+    model::Letter letter;
+    letter.protocol = "cxml";
+    letter.envelope = readEnvelope(root, body, document.doctypeUri(), reading);
+    letter.document = readDocument(body, reading);
+    // A repeated order is known by its payload id alone.
+    if (std::holds_alternative<model::Order>(letter.document)) reading.name(root, "payloadID");
+    letter.tolerated = reading.conclude();
+    return letter;
+}
+
+// cXML Reference Guide 3.1.3: the first byte is `<`. White space before it does no harm.
+std::string_view withoutLeadingSpace(std::string_view body, Reading& reading) {
+    const auto start = body.find_first_not_of(" \t\r\n");
+    if (start == 0 || start == std::string_view::npos) return body;
+    reading.tolerate("line 1", "white space before the document");
+    return body.substr(start);
+}
+
+class Cxml final : public protocols::Protocol {
+public:
+    std::string_view name() const override { return "cxml"; }
+
+    std::span<const protocols::Option> options() const override {
+        static const protocols::Option kOptions[] = {
+            {kEncodingOption,
+             "Cart encoding",
+             "How the cart travels home: as characters (us-ascii) or as base64.",
+             "urlencoded",
+             {"urlencoded", "base64"}},
+        };
+        return kOptions;
+    }
+
+    bool claims(const base::Wire& request) const override {
+        return request.method == "POST" && request.path() == "/cxml";
+    }
+
+    std::string addressee(const base::Wire&) const override { return {}; }
+
+    model::Letter read(const base::Wire& request, const model::Partner*) const override {
+        const auto contentType = request.header("Content-Type");
+        if (base::lower(contentType.substr(0, 10)) == "multipart/")
+            throw base::Fault(base::FaultCode::unsupported,
+                              "Documents with attachments are not taken here", {},
+                              {{"Content-Type", "multipart", false}});
+        Reading reading;
+        const auto body = withoutLeadingSpace(request.body, reading);
+        return readLetter(xml::Document::read(body, contentType), reading);
+    }
+
+    bool verify(const model::Letter& letter, const model::Partner&,
+                std::span<const base::Secret> secrets) const override {
+        const auto& claimed = letter.envelope.secret;
+        bool proven = false;
+        // Every secret is compared, and one when there is none: the time says nothing.
+        for (const auto& secret : secrets) {
+            const bool same = secret.equals(claimed);
+            proven = proven || (same && !secret.empty());
+        }
+        if (secrets.empty()) static_cast<void>(base::Secret{"none"}.equals(claimed));
+        return proven;
+    }
+
+    base::Wire answer(const model::Letter&, const model::Answer& answer,
+                      const protocols::Stamp& stamp) const override {
+        return respond(writeAnswer(answer, stamp));
+    }
+
+    base::Wire refuse(const base::Wire&, const model::Letter*, const base::Fault& fault,
+                      const protocols::Stamp& stamp) const override {
+        return respond(writeRefusal(fault.code(), fault.told(), fault.problems(), stamp));
+    }
+
+    protocols::Form cartForm(const model::Cart& cart, const model::PunchoutSetup& setup,
+                             const model::Envelope& opened, const model::Partner& partner,
+                             const protocols::Stamp& stamp) const override {
+        auto document = writeCart(cart, setup, opened, partner, stamp);
+        const bool base64 = partner.option(std::string(kEncodingOption), "urlencoded") == "base64";
+        base::Fields fields;
+        if (base64)
+            fields.emplace_back(kBase64, base::base64(document));
+        else
+            // Guide 3.1.12: this field is us-ascii and is not encoded any further.
+            fields.emplace_back(kUrlencoded, xml::asciiOnly(document));
+        return {setup.returnUrl, "", "UTF-8", std::move(fields)};
+    }
+
+    std::string loggableForm(const protocols::Form& form) const override {
+        for (const auto& [name, value] : form.fields)
+            if (base::equalsAnyCase(name, kBase64))
+                return loggableDocument(base::unbase64(value).value_or(value), "");
+        return loggableDocument(base::findAnyCase(form.fields, kUrlencoded).value_or(""), "");
+    }
+
+    std::string loggable(const base::Wire& request) const override {
+        return loggableDocument(request.body, request.header("Content-Type"));
+    }
+};
+
+}  // namespace
+
+const protocols::Protocol& protocol() {
+    static const Cxml instance;
+    return instance;
+}
+
+base::Wire ping(const protocols::Stamp& stamp) {
+    return respond(writeAnswer(model::Accepted{"OK"}, stamp));
+}
+
+model::Letter readCartForm(const base::Fields& fields) {
+    Reading reading;
+    if (const auto encoded = base::findAnyCase(fields, kBase64)) {
+        const auto bytes = base::unbase64(*encoded);
+        if (!bytes)
+            throw base::Fault(base::FaultCode::malformed, "The field cXML-base64 is no base64", {},
+                              {{"field cXML-base64", "no base64", false}});
+        return readLetter(xml::Document::read(*bytes, ""), reading);
+    }
+    if (const auto plain = base::findAnyCase(fields, kUrlencoded))
+        // Guide 3.1.12: the encoding in the XML declaration is ignored here.
+        return readLetter(xml::Document::readUtf8(*plain), reading);
+    throw base::Fault(base::FaultCode::malformed, "The form has no cXML field", {},
+                      {{"form", "neither cXML-base64 nor cXML-urlencoded", false}});
+}
+
+}  // namespace cxml

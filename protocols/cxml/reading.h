@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gateway/base/decimal.h"
+#include "gateway/base/fault.h"
+#include "gateway/model/money.h"
+
+namespace cxml {
+
+/// Collects what is found wrong while a document is read, so that the sender hears everything at
+/// once. The values it hands out where something was rejected are never used: conclude() throws.
+class Reading {
+public:
+    void reject(base::FaultCode code, std::string where, std::string what);
+    void tolerate(std::string where, std::string what);
+    /// Enough is enough: beyond this many problems paths are no longer worth their cost.
+    bool full() const { return problems_.size() >= kMaxProblems; }
+
+    void reject(pugi::xml_node at, std::string what);
+    void reject(pugi::xml_node at, std::string_view attribute, std::string what);
+
+    /// Rejects an element that stands there a second time: of two the right one cannot be told.
+    void once(pugi::xml_node element);
+
+    /// The text of an element nothing else may stand in (ids, identities, money), trimmed.
+    std::string id(pugi::xml_node element);
+    /// The same byte for byte.
+    std::string exact(pugi::xml_node element);
+    /// An attribute that names something: not empty, no control characters.
+    std::string name(pugi::xml_node element, const char* attribute);
+
+    model::Money money(pugi::xml_node money);
+    /// The Money inside `element`; rejected when there is none.
+    model::Money moneyIn(pugi::xml_node element);
+    /// A decimal that is not negative; rejected when it is none.
+    base::Decimal quantity(pugi::xml_node element, const char* attribute);
+    std::optional<int> number(pugi::xml_node element, const char* attribute);
+
+    /// What was tolerated. Throws Fault with every problem when something was rejected.
+    std::vector<base::Problem> conclude();
+
+private:
+    static constexpr std::size_t kMaxProblems = 200;
+
+    std::vector<base::Problem> problems_;
+    std::size_t dropped_ = 0;
+    std::optional<base::FaultCode> code_;
+};
+
+}  // namespace cxml

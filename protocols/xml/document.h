@@ -1,0 +1,38 @@
+#pragma once
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gateway/base/fault.h"
+#include "protocols/xml/charset.h"
+#include "protocols/xml/gate.h"
+
+namespace xml {
+
+/// A document that came through the gate, as a tree. The one way XML enters the program. Nodes
+/// point into it: it must outlive them. Movable, not copyable.
+class Document {
+public:
+    /// From bytes of a wire with their Content-Type. Throws Fault(malformed, tooLarge).
+    static Document read(std::string_view bytes, std::string_view contentType);
+    /// From text that is already UTF-8, whatever its declaration says (cXML guide 3.1.12).
+    static Document readUtf8(std::string_view utf8);
+
+    pugi::xml_node root() const { return tree_->document_element(); }
+    /// The system identifier of the document type declaration; empty when there is none.
+    const std::string& doctypeUri() const { return passed_.doctypeUri; }
+    /// Labels that contradict each other.
+    const std::vector<base::Problem>& tolerated() const { return text_.tolerated; }
+
+private:
+    explicit Document(Text text);
+
+    Text text_;
+    Passed passed_;
+    std::unique_ptr<pugi::xml_document> tree_;
+};
+
+}  // namespace xml

@@ -1,0 +1,210 @@
+#include "protocols/xml/gate.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+#include <cstring>
+#include <memory>
+
+#include "gateway/base/fault.h"
+#include "gateway/base/text.h"
+#include "protocols/xml/long_tags.h"
+
+namespace xml {
+namespace {
+
+using base::FaultCode;
+
+// What the callbacks of one parse share.
+struct Watch {
+    Passed passed;
+    Doctype doctype = Doctype::cxml;
+    int elements = 0;
+    int notes = 0;
+    bool refused = false;
+    FaultCode code = FaultCode::malformed;
+    std::string what;
+    int line = 0;
+    int column = 0;
+};
+
+Watch& watchOf(void* context) {
+    return *static_cast<Watch*>(static_cast<xmlParserCtxtPtr>(context)->_private);
+}
+
+std::string_view view(const xmlChar* text) {
+    return text ? std::string_view(reinterpret_cast<const char*>(text)) : std::string_view{};
+}
+
+// Only the first reason counts; what follows it is consequence.
+void stop(void* context, FaultCode code, std::string what) {
+    auto& watch = watchOf(context);
+    if (watch.refused) return;
+    auto* parser = static_cast<xmlParserCtxtPtr>(context);
+    watch.refused = true;
+    watch.code = code;
+    watch.what = std::move(what);
+    watch.line = parser->input ? parser->input->line : 0;
+    watch.column = parser->input ? parser->input->col : 0;
+    xmlStopParser(parser);
+}
+
+void onElement(void* context, const xmlChar* name, const xmlChar*, const xmlChar*, int namespaces,
+               const xmlChar**, int attributes, int, const xmlChar** values) {
+    auto& watch = watchOf(context);
+    const auto large = [context](const char* what) { stop(context, FaultCode::tooLarge, what); };
+    if (static_cast<xmlParserCtxtPtr>(context)->nameNr >= kMaxDepth)
+        return large("elements nested too deep");
+    if (++watch.elements > kMaxElements) return large("too many elements");
+    if (attributes > kMaxAttributes) return large("too many attributes in one element");
+    if (namespaces > kMaxNamespaces) return large("too many namespaces declared by one element");
+    if (view(name).size() > kMaxName) return large("a name is too long");
+    for (int i = 0; i < attributes; ++i) {
+        // localname, prefix, URI, value, end of value
+        const xmlChar** attribute = values + i * 5;
+        if (static_cast<std::size_t>(attribute[4] - attribute[3]) > kMaxValue)
+            return large("an attribute is too long");
+        if (view(attribute[0]).size() > kMaxName) return large("a name is too long");
+    }
+}
+
+// The declaration, when there is one, has been read by now.
+void onStart(void* context) {
+    const auto* version = static_cast<xmlParserCtxtPtr>(context)->version;
+    if (version && view(version) != "1.0")
+        stop(context, FaultCode::malformed, "only XML 1.0 is taken");
+}
+
+void countNote(void* context) {
+    if (++watchOf(context).notes > kMaxNotes)
+        stop(context, FaultCode::tooLarge, "too many comments and processing instructions");
+}
+
+void onComment(void* context, const xmlChar*) {
+    countNote(context);
+}
+void onInstruction(void* context, const xmlChar*, const xmlChar*) {
+    countNote(context);
+}
+
+bool isCxmlRoot(std::string_view root) {
+    return root == "cXML" || root == "Index" || root == "Supplier" || root == "Contract";
+}
+
+// libxml2 reports the declaration before it looks for `[`.
+void onDoctype(void* context, const xmlChar* name, const xmlChar*, const xmlChar* uri) {
+    auto& watch = watchOf(context);
+    const auto* parser = static_cast<xmlParserCtxtPtr>(context);
+    watch.passed.doctypeRoot = view(name);
+    watch.passed.doctypeUri = view(uri);
+    if (parser->input && *parser->input->cur == '[')
+        return stop(context, FaultCode::malformed,
+                    "a document type declaration with definitions of its own is not taken");
+    if (watch.doctype == Doctype::any) return;
+    if (!isCxmlRoot(view(name)))
+        return stop(context, FaultCode::malformed, "the document type is none of cXML's");
+    if (!uri) stop(context, FaultCode::malformed, "the document type declaration names no DTD");
+}
+
+xmlEntityPtr onEntity(void* context, const xmlChar* name) {
+    stop(context, FaultCode::malformed,
+         "entity &" + std::string(view(name).substr(0, 60)) + "; is not defined");
+    return nullptr;
+}
+
+bool isFatal(const xmlError& error) {
+    return error.level == XML_ERR_FATAL ||
+           (error.level == XML_ERR_ERROR && error.domain == XML_FROM_NAMESPACE);
+}
+
+void onError(void* context, xmlErrorPtr error) {
+    if (!error || !isFatal(*error) || watchOf(context).refused) return;
+    auto text = base::printable(error->message ? error->message : "not well formed");
+    while (!text.empty() && text.back() == '\n') text.pop_back();
+    stop(context, FaultCode::malformed, base::cutCharacters(text, 200));
+    auto& watch = watchOf(context);
+    watch.line = error->line;
+    watch.column = error->int2;
+}
+
+xmlParserInputPtr fetchNothing(const char*, const char*, xmlParserCtxtPtr) {
+    return nullptr;
+}
+
+xmlSAXHandler callbacks() {
+    xmlSAXHandler sax{};
+    sax.initialized = XML_SAX2_MAGIC;
+    sax.startDocument = onStart;
+    sax.startElementNs = onElement;
+    sax.internalSubset = onDoctype;
+    sax.getEntity = onEntity;
+    sax.comment = onComment;
+    sax.processingInstruction = onInstruction;
+    sax.serror = onError;
+    return sax;
+}
+
+struct FreeParser {
+    void operator()(xmlParserCtxtPtr parser) const { xmlFreeParserCtxt(parser); }
+};
+using Parser = std::unique_ptr<xmlParserCtxt, FreeParser>;
+
+Parser newParser() {
+    static const bool once = [] {
+        xmlInitParser();
+        xmlSetExternalEntityLoader(fetchNothing);
+        return true;
+    }();
+    static_cast<void>(once);
+    Parser parser{xmlNewParserCtxt()};
+    if (!parser) throw base::Fault(FaultCode::internal, "out of memory");
+    *parser->sax = callbacks();
+    return parser;
+}
+
+// One parser per thread: it keeps its dictionary of names, which is most of what a small document
+// costs. A stranger's names must not pile up in it for ever.
+xmlParserCtxtPtr threadParser() {
+    constexpr int kMaxNames = 4000;
+    static thread_local Parser parser;
+    if (!parser || xmlDictSize(parser->dict) > kMaxNames) parser = newParser();
+    return parser.get();
+}
+
+[[noreturn]] void refuse(const Watch& watch) {
+    auto place = "line " + std::to_string(watch.line);
+    if (watch.column > 0) place += ", column " + std::to_string(watch.column);
+    const bool large = watch.code == FaultCode::tooLarge;
+    const std::string told =
+        large ? "The document is too large: " : "The document is not well-formed XML: ";
+    throw base::Fault(watch.code, told + watch.what + " (" + place + ")", {},
+                      {{place, watch.what, false}});
+}
+
+}  // namespace
+
+Passed passGate(std::string_view utf8, Doctype doctype) {
+    Watch watch;
+    watch.doctype = doctype;
+    if (utf8.size() > kMaxBytes || hasLongTag(utf8)) {
+        watch.code = FaultCode::tooLarge;
+        watch.what =
+            utf8.size() > kMaxBytes ? "more than 10 MB" : "one tag with too many attributes";
+        watch.line = 1;
+        refuse(watch);
+    }
+    auto* parser = threadParser();
+    parser->_private = &watch;
+    xmlCtxtReadMemory(parser, utf8.data(), static_cast<int>(utf8.size()), nullptr, nullptr,
+                      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    parser->_private = nullptr;
+    if (!parser->wellFormed && !watch.refused) {
+        watch.refused = true;
+        watch.what = utf8.empty() ? "it is empty" : "it ends too early";
+    }
+    if (watch.refused) refuse(watch);
+    return std::move(watch.passed);
+}
+
+}  // namespace xml

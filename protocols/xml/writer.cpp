@@ -1,0 +1,129 @@
+#include "protocols/xml/writer.h"
+
+#include <cstdint>
+#include <cstdio>
+
+#include "gateway/base/text.h"
+
+namespace xml {
+namespace {
+
+// U+FFFE and U+FFFF are UTF-8 and still no XML characters (W3C XML 1.0, 2.2).
+bool isNoCharacter(std::string_view utf8, std::size_t at) {
+    return utf8.substr(at, 3) == "\xEF\xBF\xBE" || utf8.substr(at, 3) == "\xEF\xBF\xBF";
+}
+
+void escape(std::string& out, std::string_view utf8, bool attribute) {
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const char c = utf8[i];
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\r':
+                out += "&#13;";
+                break;
+            case '\n':
+                out += attribute ? "&#10;" : "\n";
+                break;
+            case '\t':
+                out += attribute ? "&#9;" : "\t";
+                break;
+            default:
+                if (c == '\xEF' && isNoCharacter(utf8, i))
+                    i += 2;
+                else
+                    out += c;
+        }
+    }
+}
+
+void append(std::string& out, std::string_view text, bool attribute) {
+    // base::printable leaves well-formed text as it is, and is only needed when it is not.
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) >= 0x80 ||
+            (c < ' ' && c != '\t' && c != '\n' && c != '\r'))
+            return escape(out, base::printable(text), attribute);
+    escape(out, text, attribute);
+}
+
+}  // namespace
+
+void Writer::start(std::string_view name, Attributes attributes) {
+    (out_ += '<') += name;
+    for (const auto& [key, value] : attributes) {
+        ((out_ += ' ') += key) += "=\"";
+        append(out_, value, true);
+        out_ += '"';
+    }
+}
+
+Writer& Writer::open(std::string_view name, Attributes attributes) {
+    start(name, attributes);
+    out_ += '>';
+    open_.push_back(name);
+    return *this;
+}
+
+Writer& Writer::text(std::string_view utf8) {
+    append(out_, utf8, false);
+    return *this;
+}
+
+Writer& Writer::close() {
+    ((out_ += "</") += open_.back()) += '>';
+    open_.pop_back();
+    return *this;
+}
+
+Writer& Writer::leaf(std::string_view name, std::string_view utf8, Attributes attributes) {
+    return open(name, attributes).text(utf8).close();
+}
+
+Writer& Writer::empty(std::string_view name, Attributes attributes) {
+    start(name, attributes);
+    out_ += "/>";
+    return *this;
+}
+
+Writer& Writer::raw(std::string_view markup) {
+    out_ += markup;
+    return *this;
+}
+
+std::string Writer::done() {
+    while (!open_.empty()) close();
+    return std::move(out_);
+}
+
+std::string asciiOnly(std::string_view document) {
+    std::string out;
+    out.reserve(document.size() + document.size() / 8);
+    for (std::size_t i = 0; i < document.size();) {
+        const auto lead = static_cast<unsigned char>(document[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (length == 1) {
+            out += document[i++];
+            continue;
+        }
+        std::uint32_t c = lead & (0xFFU >> (length + 1));
+        for (std::size_t k = 1; k < length && i + k < document.size(); ++k)
+            c = c << 6 | (static_cast<unsigned char>(document[i + k]) & 0x3FU);
+        char reference[16];
+        std::snprintf(reference, sizeof reference, "&#x%X;", static_cast<unsigned>(c));
+        out += reference;
+        i += length;
+    }
+    return out;
+}
+
+}  // namespace xml

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace xml {
+
+using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
+/// Writes a document that is always well-formed: text is escaped, carriage returns survive,
+/// characters XML has no place for are left out. Attributes with an empty value are written; names
+/// are the caller's literals and outlive the writer.
+class Writer {
+public:
+    Writer& open(std::string_view name, Attributes attributes = {});
+    Writer& text(std::string_view utf8);
+    Writer& close();
+    /// open, text, close.
+    Writer& leaf(std::string_view name, std::string_view utf8, Attributes attributes = {});
+    Writer& empty(std::string_view name, Attributes attributes = {});
+    /// Text we wrote ourselves, as it is: declarations.
+    Writer& raw(std::string_view markup);
+
+    /// The document; the writer is spent.
+    std::string done();
+
+private:
+    void start(std::string_view name, Attributes attributes);
+
+    std::string out_;
+    std::vector<std::string_view> open_;
+};
+
+/// Every character above 127 as a reference: the same document in US-ASCII.
+std::string asciiOnly(std::string_view document);
+
+}  // namespace xml
