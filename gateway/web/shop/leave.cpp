@@ -48,7 +48,7 @@ base::Wire returnCart(Request& request) {
         if (const auto refused = applyEntries(before); !refused.empty())
             return cartPage(enter(request), refused);
     if (emptiesRequisition(before))
-        return show(before, "shop/confirm_empty", "Your cart is empty", {});
+        return show(before, "shop/confirm_empty", "Your cart is empty", Data().set("onCart", true));
     const auto form =
         flows::returnCart(request.context, before.visit, said(request, "empty") == "confirmed");
     return leave(before, form, true);
