@@ -1,0 +1,83 @@
+#include "gateway/flows/admins.h"
+
+#include "gateway/base/encoding.h"
+#include "gateway/base/log.h"
+#include "gateway/base/text.h"
+#include "gateway/flows/admin_password.h"
+#include "gateway/flows/login_delay.h"
+#include "gateway/store/audit.h"
+
+namespace flows {
+namespace {
+
+constexpr std::chrono::hours kSession{8};
+constexpr std::size_t kPasswordBytes = 15;  // 20 characters
+constexpr std::size_t kLongestName = 100;
+constexpr const char* kFirst = "admin";
+
+void audit(store::Tx& tx, base::Time now, const std::string& admin, const char* action) {
+    store::insertAudit(tx, {now, "admin:" + admin, action, admin, ""});
+}
+
+std::string beginSession(Context& context, const std::string& admin, base::Time now) {
+    auto token = base::newToken(context.random);
+    const store::AdminSession session{admin, base::newToken(context.random), now + kSession};
+    const auto hash = base::sha256Hex(token);
+    context.store.write([&](store::Tx& tx) {
+        store::insertAdminSession(tx, hash, session);
+        audit(tx, now, admin, "admin.logged_in");
+    });
+    return token;
+}
+
+}  // namespace
+
+std::optional<std::string> firstAdmin(Context& context) {
+    if (context.store.read([](store::ReadTx& tx) { return store::anyAdmin(tx); }))
+        return std::nullopt;
+    const auto password = base::base64url(context.random.bytes(kPasswordBytes));
+    const store::Admin admin{kFirst, hashPassword(base::Secret(password))};
+    const bool made = context.store.write([&](store::Tx& tx) {
+        if (store::anyAdmin(tx)) return false;
+        store::saveAdmin(tx, admin);
+        store::insertAudit(tx, {context.clock.now(), "system", "admin.made", kFirst, ""});
+        return true;
+    });
+    return made ? std::optional(password) : std::nullopt;
+}
+
+std::optional<std::string> logIn(Context& context, std::string_view name,
+                                 const base::Secret& password) {
+    const auto now = context.clock.now();
+    if (name.size() > kLongestName || !mayTryLogin(&context.store, name, now)) return std::nullopt;
+    const auto admin =
+        context.store.read([&](store::ReadTx& tx) { return store::findAdmin(tx, name); });
+    const bool right =
+        isPassword(admin ? admin->passwordHash : hashOfNobody(), password) && admin.has_value();
+    noteLogin(&context.store, name, right, now);
+    if (!right) {
+        base::log::warn("admin.login_failed", {{"name", base::printable(name)}});
+        return std::nullopt;
+    }
+    return beginSession(context, admin->name, now);
+}
+
+std::optional<store::AdminSession> adminSession(Context& context, std::string_view token) {
+    if (token.empty()) return std::nullopt;
+    const auto hash = base::sha256Hex(token);
+    const auto now = context.clock.now();
+    return context.store.read(
+        [&](store::ReadTx& tx) { return store::findAdminSession(tx, hash, now); });
+}
+
+void logOut(Context& context, std::string_view token) {
+    const auto session = adminSession(context, token);
+    if (!session) return;
+    const auto hash = base::sha256Hex(token);
+    context.store.write([&](store::Tx& tx) {
+        store::removeAdminSession(tx, hash);
+        audit(tx, context.clock.now(), session->admin, "admin.logged_out");
+    });
+}
+
+}  // namespace flows

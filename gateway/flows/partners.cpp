@@ -1,0 +1,120 @@
+#include "gateway/flows/partners.h"
+
+#include "gateway/base/text.h"
+#include "gateway/flows/partner_problems.h"
+#include "gateway/store/audit.h"
+#include "gateway/store/partners.h"
+
+namespace flows {
+namespace {
+
+constexpr std::size_t kLongestSecret = 200;
+constexpr std::size_t kLongestDetail = 2'000;
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+std::string joined(const std::vector<model::Credential>& credentials) {
+    std::string all;
+    for (const auto& [domain, identity] : credentials)
+        all += (all.empty() ? "" : ", ") + domain + " " + identity;
+    return all;
+}
+
+// The partner as names and texts, for comparing.
+std::map<std::string, std::string> members(const model::Partner& partner) {
+    std::map<std::string, std::string> all{
+        {"name", partner.name},
+        {"profile", partner.profile},
+        {"active", partner.active ? "yes" : "no"},
+        {"from", joined(partner.from)},
+        {"to", joined(partner.to)},
+        {"sender", joined(partner.sender)},
+        {"origins", joined(partner.origins)},
+        {"currency", partner.currency},
+        {"language", partner.language},
+        {"priceList", partner.priceList},
+        {"assortment", partner.assortment},
+        {"connector", partner.connector},
+        {"differences", std::string(model::name(partner.differences))},
+        {"offerDays", std::to_string(partner.offerDays)},
+        {"sessionMinutes", std::to_string(partner.sessionMinutes)},
+    };
+    all.insert(partner.options.begin(), partner.options.end());
+    return all;
+}
+
+// "currency: EUR → USD; priceList:  → list-b"
+std::string changes(const model::Partner& before, const model::Partner& after) {
+    auto was = members(before);
+    auto is = members(after);
+    for (const auto& [name, value] : was) is.try_emplace(name);
+    std::string text;
+    for (const auto& [name, value] : is)
+        if (was[name] != value)
+            text += (text.empty() ? "" : "; ") + name + ": " + was[name] + " → " + value;
+    return base::cutCharacters(text, kLongestDetail);
+}
+
+store::AuditEntry entry(Context& context, std::string_view actor, const char* action,
+                        std::string_view partnerId, std::string detail) {
+    return {context.clock.now(), std::string(actor), action, std::string(partnerId),
+            std::move(detail)};
+}
+
+void checkSecret(int slot, const base::Secret& secret) {
+    if (slot != 1 && slot != 2)
+        throw base::Fault(base::FaultCode::invalid, "A partner has the secrets 1 and 2.");
+    const auto text = secret.reveal();
+    const bool control =
+        std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    if (text.size() > kLongestSecret || control || !base::isUtf8(text))
+        throw base::Fault(base::FaultCode::invalid, "A secret is one line of at most 200 bytes.");
+}
+
+}  // namespace
+
+std::vector<base::Problem> problems(Context& context, const model::Partner& partner) {
+    return context.store.read([&](store::ReadTx& tx) { return problemsIn(tx, context, partner); });
+}
+
+void savePartner(Context& context, const model::Partner& partner, std::string_view actor) {
+    context.store.write([&](store::Tx& tx) {
+        auto found = problemsIn(tx, context, partner);
+        if (!found.empty())
+            throw base::Fault(base::FaultCode::invalid, "The partner cannot be saved like this.",
+                              {}, std::move(found));
+        const auto before = store::findPartner(tx, partner.id);
+        const auto changed = changes(before ? before->partner : model::Partner{}, partner);
+        if (before && changed.empty()) return;
+        store::savePartner(tx, partner, context.clock.now());
+        store::insertAudit(tx, entry(context, actor, before ? "partner.changed" : "partner.added",
+                                     partner.id, changed));
+    });
+    context.partners.refresh();
+}
+
+void saveSecret(Context& context, std::string_view partnerId, int slot, const base::Secret& secret,
+                std::string_view actor) {
+    checkSecret(slot, secret);
+    const auto sealed =
+        secret.empty() ? "" : context.box.seal(secret, secretPlace(partnerId, slot));
+    context.store.write([&](store::Tx& tx) {
+        if (!store::findPartner(tx, partnerId))
+            throw base::Fault(base::FaultCode::notFound, "There is no such partner.");
+        if (secret.empty())
+            store::removeSecret(tx, partnerId, slot);
+        else
+            store::saveSecret(tx, partnerId, {slot, sealed, context.clock.now()});
+        store::insertAudit(
+            tx,
+            entry(context, actor, secret.empty() ? "partner.secret_removed" : "partner.secret_set",
+                  partnerId, "secret " + std::to_string(slot)));
+    });
+    context.partners.refresh();
+}
+
+}  // namespace flows
