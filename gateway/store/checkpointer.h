@@ -1,0 +1,44 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+#include "gateway/store/connection.h"
+
+namespace store {
+
+/// The thread that copies the log into the main file, so that no commit does it: when the log has
+/// grown by 4 MB, or once a second when there was any commit. When nothing happens any more it
+/// empties the log file.
+class Checkpointer {
+public:
+    /// `logTooLong` is called when the log keeps growing because commits never pause.
+    Checkpointer(const std::string& file, std::function<void()> logTooLong);
+    ~Checkpointer();
+
+    /// The length of the log after a commit, in pages. Quick; one thread.
+    void committed(int pages);
+
+private:
+    void loop();
+    void rest(std::unique_lock<std::mutex>& lock);
+    void copy();
+    void empty();
+
+    Connection connection_;
+    const std::function<void()> logTooLong_;
+    std::atomic<int> pages_ = 0;
+    std::atomic<int> wakeAt_;
+    std::atomic<bool> dirty_ = false;
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    bool grown_ = false;
+    bool stopping_ = false;
+    bool fileHasLog_ = false;
+    std::thread thread_;
+};
+
+}  // namespace store

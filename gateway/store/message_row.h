@@ -1,0 +1,15 @@
+#pragma once
+
+#include "gateway/store/messages.h"
+
+// The columns of a Message, in the order messageOf reads them: part of the literals that select it.
+#define PASSERELLE_MESSAGE_COLUMNS                                                            \
+    "id, direction, state, partner_id, protocol, kind, destination, payload_id, body_hash,\n" \
+    "    body, answer_status, answer_type, answer, note, order_id, peer, created_at,\n"       \
+    "    next_at, attempts, epoch\n"
+
+namespace store {
+
+Message messageOf(const Row<20>& row);
+
+}  // namespace store

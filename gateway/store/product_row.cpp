@@ -1,0 +1,49 @@
+#include "gateway/store/product_row.h"
+
+#include "gateway/model/json.h"
+
+namespace store {
+namespace {
+
+std::optional<int> maybeNumber(const Cell& cell) {
+    if (cell.null()) return std::nullopt;
+    return static_cast<int>(cell.number());
+}
+
+}  // namespace
+
+model::Product productOf(const Row<16>& row) {
+    const auto& [sku, name, description, categoryId, unspsc, unit, packSize, packUnit,
+                 minimumQuantity, quantityStep, manufacturer, manufacturerPart, leadTimeDays, stock,
+                 picture, attributes] = row;
+    return {.sku = sku.text(),
+            .name = name.text(),
+            .description = description.text(),
+            .categoryId = categoryId.text(),
+            .unspsc = unspsc.text(),
+            .unit = unit.text(),
+            .packSize = packSize.decimal(),
+            .packUnit = packUnit.text(),
+            .minimumQuantity = minimumQuantity.decimal(),
+            .quantityStep = quantityStep.decimal(),
+            .manufacturer = manufacturer.text(),
+            .manufacturerPart = manufacturerPart.text(),
+            .leadTimeDays = maybeNumber(leadTimeDays),
+            .stock = stock.decimal(),
+            .picture = picture.text(),
+            .attributes = model::extrasFromJson(attributes.text())};
+}
+
+Offering offeringOf(ReadTx& tx, const View& view, const Row<16>& row) {
+    Offering offering{productOf(row), {}};
+    bool found = false;
+    for (auto& price : prices(tx, view.priceList, offering.product.sku)) {
+        if (!view.currency.empty() && price.price.currency != view.currency) continue;
+        if (found && price.fromQuantity > offering.product.minimumQuantity) break;
+        offering.price = std::move(price);
+        found = true;
+    }
+    return offering;
+}
+
+}  // namespace store

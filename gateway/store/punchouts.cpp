@@ -1,0 +1,101 @@
+#include "gateway/store/punchouts.h"
+
+#include "gateway/base/fault.h"
+#include "gateway/model/json.h"
+
+namespace store {
+namespace {
+
+std::string_view name(PunchoutState state) {
+    switch (state) {
+        case PunchoutState::waiting:
+            return "waiting";
+        case PunchoutState::open:
+            return "open";
+        case PunchoutState::returned:
+            return "returned";
+        case PunchoutState::cancelled:
+            return "cancelled";
+    }
+    return {};
+}
+
+PunchoutState state(const Cell& cell) {
+    using enum PunchoutState;
+    for (const auto value : {waiting, open, returned, cancelled})
+        if (name(value) == cell.text()) return value;
+    throw base::Fault(base::FaultCode::internal, "Internal error.", "unknown state of a punchout");
+}
+
+Punchout punchoutOf(const Row<9>& row) {
+    const auto& [id, partnerId, protocol, stateName, envelope, setup, createdAt, startExpiresAt,
+                 expiresAt] = row;
+    return {.id = id.text(),
+            .partnerId = partnerId.text(),
+            .protocol = protocol.text(),
+            .state = state(stateName),
+            .envelope = model::envelopeFromJson(envelope.text()),
+            .setup = model::punchoutSetupFromJson(setup.text()),
+            .createdAt = createdAt.time(),
+            .startExpiresAt = startExpiresAt.time(),
+            .expiresAt = expiresAt.time()};
+}
+
+}  // namespace
+
+void insertPunchout(Tx& tx, const Punchout& punchout, std::string_view startHash) {
+    tx.run(
+        "INSERT INTO punchout (id, partner_id, protocol, state, start_hash, start_expires_at,\n"
+        "    expires_at, created_at, envelope, setup)\n"
+        "VALUES (:id, :partner_id, :protocol, :state, :start_hash, :start_expires_at,\n"
+        "    :expires_at, :created_at, :envelope, :setup)",
+        {punchout.id, punchout.partnerId, punchout.protocol, name(punchout.state), startHash,
+         punchout.startExpiresAt, punchout.expiresAt, punchout.createdAt,
+         model::toJson(punchout.envelope), model::toJson(punchout.setup)});
+}
+
+std::optional<Punchout> findByStart(ReadTx& tx, std::string_view startHash, base::Time now) {
+    const auto row = tx.selectOne<9>(
+        "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
+        "    expires_at\n"
+        "FROM punchout\n"
+        "WHERE start_hash = :start_hash AND state = 'waiting' AND start_expires_at > :now",
+        {startHash, now});
+    if (!row) return std::nullopt;
+    return punchoutOf(*row);
+}
+
+bool openPunchout(Tx& tx, std::string_view startHash, std::string_view sessionHash, base::Time now,
+                  base::Time expiresAt) {
+    return tx.run(
+               "UPDATE punchout\n"
+               "SET state = 'open', session_hash = :session_hash, expires_at = :expires_at\n"
+               "WHERE start_hash = :start_hash AND state = 'waiting' AND start_expires_at > :now",
+               {sessionHash, expiresAt, startHash, now}) == 1;
+}
+
+std::optional<Punchout> findBySession(ReadTx& tx, std::string_view sessionHash) {
+    const auto row = tx.selectOne<9>(
+        "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
+        "    expires_at\n"
+        "FROM punchout\n"
+        "WHERE session_hash = :session_hash",
+        {sessionHash});
+    if (!row) return std::nullopt;
+    return punchoutOf(*row);
+}
+
+void extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt) {
+    tx.run("UPDATE punchout SET expires_at = :expires_at WHERE id = :id AND state = 'open'",
+           {expiresAt, id});
+}
+
+bool finishPunchout(Tx& tx, std::string_view id, PunchoutState state, base::Time now) {
+    return tx.run(
+               "UPDATE punchout\n"
+               "SET state = :state, finished_at = :now\n"
+               "WHERE id = :id AND state = 'open'",
+               {name(state), now, id}) == 1;
+}
+
+}  // namespace store

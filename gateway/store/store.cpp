@@ -1,0 +1,53 @@
+#include "gateway/store/store.h"
+
+#include "gateway/store/checkpointer.h"
+#include "gateway/store/memory_store.h"
+#include "gateway/store/migrations.h"
+#include "gateway/store/readers.h"
+#include "gateway/store/writer.h"
+
+namespace store {
+namespace {
+
+class FileStore final : public Store {
+public:
+    FileStore(const std::string& file, Grouping grouping)
+        : file_(file),
+          writer_(file, grouping, [this](int pages) { checkpointer_.committed(pages); }),
+          checkpointer_(file, [this] { writer_.checkpointSoon(); }),
+          readers_(file) {}
+
+    std::vector<std::string> migrate() override {
+        Connection connection(file_, dialect::Role::writer);
+        return store::migrate(connection);
+    }
+
+private:
+    void runWrite(const std::function<void(Tx&)>& verb) override { writer_.run(verb); }
+    void runRead(const std::function<void(ReadTx&)>& page) override { readers_.run(page); }
+
+    const std::string file_;
+    Writer writer_;
+    Checkpointer checkpointer_;
+    Readers readers_;
+};
+
+std::string fileOf(const std::string& url) {
+    constexpr std::string_view kScheme = "sqlite:";
+    const std::string file = url.starts_with(kScheme) ? url.substr(kScheme.size()) : "";
+    // The library's connect string has no way to write a quote.
+    if (!file.empty() && file.find('"') == std::string::npos) return file;
+    throw base::Fault(base::FaultCode::unsupported,
+                      "This database is not supported: use sqlite:PATH or sqlite::memory:",
+                      "database address starts with " + url.substr(0, url.find(':')));
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open(const std::string& url, Grouping grouping) {
+    const auto file = fileOf(url);
+    if (file == ":memory:") return openInMemory();
+    return std::make_unique<FileStore>(file, grouping);
+}
+
+}  // namespace store

@@ -1,0 +1,129 @@
+#include "gateway/store/writer.h"
+
+namespace store {
+namespace {
+
+// One fsync for at most so many verbs: more would keep the first waiting longer than they save.
+constexpr std::size_t kGroup = 64;
+
+base::Fault lost() {
+    return {base::FaultCode::unavailable, "The database is not available.",
+            "the transaction was given up by the database"};
+}
+
+}  // namespace
+
+Writer::Writer(const std::string& file, Grouping grouping, std::function<void(int)> committed)
+    : connection_(file, dialect::Role::writer),
+      groupSize_(grouping == Grouping::grouped ? kGroup : 1) {
+    connection_.onCommit(std::move(committed));
+    thread_ = std::thread([this] { loop(); });
+}
+
+Writer::~Writer() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    arrived_.notify_one();
+    thread_.join();
+}
+
+void Writer::run(const std::function<void(Tx&)>& verb) {
+    if (std::this_thread::get_id() == thread_.get_id())
+        throw base::Fault(base::FaultCode::internal, "Internal error.", "a write within a write");
+    auto job = std::make_unique<Job>(Job{&verb, {}, {}});
+    auto done = job->done.get_future();
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(std::move(job));
+    }
+    arrived_.notify_one();
+    done.get();
+}
+
+void Writer::loop() {
+    while (auto job = wait()) {
+        runGroup(std::move(job));
+        if (checkpointWanted_.exchange(false)) checkpoint();
+    }
+}
+
+std::unique_ptr<Writer::Job> Writer::wait() {
+    std::unique_lock lock(mutex_);
+    arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    lock.unlock();
+    return next();
+}
+
+std::unique_ptr<Writer::Job> Writer::next() {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.empty()) return nullptr;
+    auto job = std::move(waiting_.front());
+    waiting_.pop_front();
+    return job;
+}
+
+void Writer::runGroup(std::unique_ptr<Job> first) {
+    Group group;
+    group.push_back(std::move(first));
+    std::exception_ptr broken;
+    try {
+        connection_.run(dialect::kBeginWriting);
+        runJobs(group);
+        connection_.run("COMMIT");
+    } catch (...) {
+        broken = std::current_exception();
+        connection_.abandon();
+    }
+    for (const auto& job : group) {
+        const auto& error = job->error ? job->error : broken;
+        error ? job->done.set_exception(error) : job->done.set_value();
+    }
+}
+
+void Writer::runJobs(Group& group) {
+    runFirst(*group.front());
+    while (group.size() < groupSize_) {
+        auto job = next();
+        if (!job) return;
+        group.push_back(std::move(job));
+        runNext(*group.back());
+    }
+}
+
+// Alone in the transaction so far: to undo it is to begin again.
+void Writer::runFirst(Job& job) {
+    OpenTx tx(connection_);
+    try {
+        (*job.verb)(tx);
+    } catch (...) {
+        job.error = std::current_exception();
+        connection_.abandon();
+        connection_.run(dialect::kBeginWriting);
+    }
+    if (!connection_.inTransaction()) throw lost();
+}
+
+void Writer::runNext(Job& job) {
+    OpenTx tx(connection_);
+    connection_.run("SAVEPOINT verb");
+    try {
+        (*job.verb)(tx);
+    } catch (...) {
+        job.error = std::current_exception();
+    }
+    // A full disk ends the whole transaction; a verb may have swallowed the error that said so.
+    if (!connection_.inTransaction()) throw lost();
+    if (job.error) connection_.run("ROLLBACK TO verb");
+    connection_.run("RELEASE verb");
+}
+
+void Writer::checkpoint() try {
+    connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
+} catch (const base::Fault&) {
+    // The log stays as long as it is; the checkpoint thread asks again.
+    return;
+}
+
+}  // namespace store

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <future>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include "gateway/store/connection.h"
+#include "gateway/store/store.h"
+
+namespace store {
+
+/// The one thread that writes. Verbs that wait at the same time run one after the other as
+/// savepoints of one transaction; its COMMIT makes all of them durable, and only then their callers
+/// go on. A verb that throws is undone alone.
+class Writer {
+public:
+    /// `committed(pages)` as by Connection::onCommit, on the writer's thread.
+    Writer(const std::string& file, Grouping grouping, std::function<void(int)> committed);
+    /// Runs what still waits.
+    ~Writer();
+
+    /// Returns when what the verb did is durable; throws what it threw, or Fault(unavailable) when
+    /// the transaction it shared could not be committed.
+    void run(const std::function<void(Tx&)>& verb);
+
+    /// Has the writer copy the rest of the log between two groups: nobody else can when verbs come
+    /// without a pause.
+    void checkpointSoon() { checkpointWanted_ = true; }
+
+private:
+    struct Job {
+        const std::function<void(Tx&)>* verb;
+        std::promise<void> done;
+        std::exception_ptr error;
+    };
+    using Group = std::vector<std::unique_ptr<Job>>;
+
+    void loop();
+    std::unique_ptr<Job> wait();
+    std::unique_ptr<Job> next();
+    void runGroup(std::unique_ptr<Job> first);
+    void runJobs(Group& group);
+    void runFirst(Job& job);
+    void runNext(Job& job);
+    void checkpoint();
+
+    Connection connection_;
+    const std::size_t groupSize_;
+    std::atomic<bool> checkpointWanted_ = false;
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<std::unique_ptr<Job>> waiting_;
+    bool stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace store
