@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "gateway/base/fault.h"
 #include "gateway/flows/context.h"
 
 namespace flows {

@@ -13,7 +13,7 @@ const protocols::Stamp kStamp{base::Time{}, "1.2.3@gateway.example"};
 std::vector<base::Wire> garbage() {
     std::vector<base::Wire> wires;
     for (const auto* type : {"", "text/xml", "application/x-www-form-urlencoded", "\xFF"})
-        for (const std::string body :
+        for (const std::string& body :
              {std::string(), std::string("\0\xFF\xFE<", 4), std::string("<cXML"),
               std::string("<?xml version='1.0'?><x>&unknown;</x>"), std::string(5000, '<'),
               std::string("a=%&=&%zz=%00&HOOK_URL"), std::string(3000, '&')})

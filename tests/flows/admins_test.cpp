@@ -1,0 +1,95 @@
+#include "gateway/flows/admins.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "gateway/base/log.h"
+#include "gateway/store/audit.h"
+#include "tests/support/shop_world.h"
+
+namespace {
+
+struct Office {
+    Office() {
+        base::log::silence(true);
+        password = *flows::firstAdmin(world.context());
+    }
+    ~Office() { base::log::silence(false); }
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    std::optional<std::string> logIn(const std::string& name, const std::string& with) {
+        return flows::logIn(world.context(), name, base::Secret(with));
+    }
+
+    support::ShopWorld world;
+    std::string password;
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(admins)
+
+BOOST_AUTO_TEST_CASE(firstStartMakesOneAccount) {
+    Office office;
+    BOOST_TEST(office.password.size() == 20u);
+    BOOST_TEST(!flows::firstAdmin(office.world.context()));
+}
+
+BOOST_AUTO_TEST_CASE(passwordIsStoredAsArgon2id) {
+    Office office;
+    const auto admin =
+        office.world.store().read([](store::ReadTx& tx) { return store::findAdmin(tx, "admin"); });
+    BOOST_TEST(admin->passwordHash.starts_with("$argon2id$"));
+}
+
+BOOST_AUTO_TEST_CASE(onlyTheRightPasswordOpensASession) {
+    Office office;
+    BOOST_TEST(!office.logIn("admin", "wrong"));
+    BOOST_TEST(!office.logIn("nobody", office.password));
+    BOOST_TEST(!office.logIn("admin", office.password + std::string(2000, 'x')));
+    const auto token = office.logIn("admin", office.password);
+    BOOST_REQUIRE(token);
+    BOOST_TEST(flows::adminSession(office.world.context(), *token)->admin == "admin");
+}
+
+BOOST_AUTO_TEST_CASE(sessionEndsByLeavingAndAfterEightHours) {
+    Office office;
+    auto& context = office.world.context();
+    const auto first = office.logIn("admin", office.password);
+    const auto second = office.logIn("admin", office.password);
+    flows::logOut(context, *first);
+    BOOST_TEST(!flows::adminSession(context, *first));
+    BOOST_TEST(!flows::adminSession(context, ""));
+    office.world.clock().advance(std::chrono::hours(8) - base::Milliseconds(1));
+    BOOST_TEST(flows::adminSession(context, *second).has_value());
+    office.world.clock().advance(base::Milliseconds(1));
+    BOOST_TEST(!flows::adminSession(context, *second));
+}
+
+BOOST_AUTO_TEST_CASE(failuresSlowDownThatName) {
+    Office office;
+    for (int i = 0; i < 4; ++i) {
+        BOOST_TEST(!office.logIn("admin", "wrong"));
+        office.world.clock().advance(base::Seconds(1));
+    }
+    // The fourth failure asks for two seconds; one has passed.
+    BOOST_TEST(!office.logIn("admin", office.password));
+    office.world.clock().advance(base::Seconds(1));
+    BOOST_TEST(office.logIn("admin", office.password).has_value());
+    BOOST_TEST(!office.logIn("admin", "wrong"));
+    BOOST_TEST(office.logIn("admin", office.password).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(comingAndGoingIsAudited) {
+    Office office;
+    flows::logOut(office.world.context(), *office.logIn("admin", office.password));
+    std::string text;
+    for (const auto& entry :
+         office.world.store().read([](store::ReadTx& tx) { return store::auditOf(tx, "admin"); }))
+        text += entry.actor + " " + entry.action + "\n";
+    BOOST_TEST(text ==
+               "system admin.made\nadmin:admin admin.logged_in\nadmin:admin "
+               "admin.logged_out\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
