@@ -27,8 +27,11 @@ base::Wire health(Request& request) {
 }
 
 base::Wire refused(flows::Context& context, const base::Wire& request, const base::Fault& fault) {
-    if (const auto* protocol = protocols::claiming(request))
-        return protocol->refuse(request, nullptr, fault, flows::newStamp(context));
+    // By address, not by claim: another method at the same door hears the same language.
+    const auto stamp = flows::newStamp(context);
+    if (request.path() == "/cxml") return cxml::protocol().refuse(request, nullptr, fault, stamp);
+    if (request.path().starts_with("/oci/"))
+        return oci::protocol().refuse(request, nullptr, fault, stamp);
     return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
 }
 
