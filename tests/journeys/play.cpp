@@ -1,6 +1,7 @@
 // A journey is a conversation, one step a line; a line beginning with # says why.
 //
-//   > METHOD TARGET                 sends a request to the public listener: with no body,
+//   > METHOD TARGET                 sends a request to the public listener, TARGET being a path or
+//                                   an address of ours: with no body,
 //   > METHOD TARGET FILE                with a document of tests/journeys/documents (text/xml),
 //   > METHOD TARGET name=value …        with form fields (values percent-encoded),
 //   > METHOD TARGET text: WORDS         with these bytes (\n, \xHH), or
@@ -25,6 +26,8 @@
 //   advance COUNT seconds|minutes|hours|days
 //   deliver                         lets the worker bring orders to the ERP and fetch its answers
 //   partner ID NAME = VALUE         changes a setting
+//   secret ID SLOT = VALUE          sets a shared secret, or removes it
+//   price SKU = AMOUNT              changes what one costs
 //   order NUMBER of PARTNER = STATE
 //   differences NUMBER of PARTNER = LINE FIELD OFFERED -> ORDERED; …
 //   orders of PARTNER = COUNT
@@ -39,6 +42,8 @@
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/partners.h"
+#include "gateway/store/catalogue.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/answer.h"
 #include "tests/journeys/request.h"
@@ -83,7 +88,8 @@ public:
             {"with", &Play::with},       {"keep", &Play::keep},
             {"let", &Play::let},         {"open", &Play::open},
             {"advance", &Play::advance}, {"deliver", &Play::deliver},
-            {"partner", &Play::partner}, {"order", &Play::order},
+            {"partner", &Play::partner}, {"secret", &Play::secret},
+            {"price", &Play::price},     {"order", &Play::order},
             {"orders", &Play::orders},   {"differences", &Play::differences}};
         line = filled(line, names_);
         const auto found = kSteps.find(word(line));
@@ -235,6 +241,20 @@ private:
         const std::string id = word(line);
         const auto [name, value] = pairOf(line);
         world_.set(id, name, value);
+    }
+
+    void secret(std::string line) {
+        const std::string id = word(line);
+        const auto [slot, value] = pairOf(line);
+        flows::saveSecret(world_.context(), id, std::stoi(slot), base::Secret(value), "journey");
+    }
+
+    void price(std::string line) {
+        const auto [sku, amount] = pairOf(line);
+        const model::Money money{base::Decimal::of(amount), "EUR"};
+        world_.context().store.write([&](store::Tx& tx) {
+            store::savePrice(tx, {"standard", sku, base::Decimal(1), money});
+        });
     }
 
     store::StoredOrder find(std::string line) {

@@ -8,6 +8,8 @@
 namespace journeys {
 namespace {
 
+const std::string kHere = "http://shop.example";
+
 std::string document(const std::string& file, const Names& names) {
     std::ifstream in(std::string(PASSERELLE_SOURCE) + "/tests/journeys/documents/" + file,
                      std::ios::binary);
@@ -74,7 +76,7 @@ base::Wire requestOf(const std::string& method, const std::string& target, const
                      const Names& names, const base::Fields& headers) {
     base::Wire request;
     request.method = method;
-    request.target = target;
+    request.target = begins(target, kHere) ? target.substr(kHere.size()) : target;
     request.peer = "192.0.2.7";
     request.with("Host", "shop.example");
     request.headers = headers;
