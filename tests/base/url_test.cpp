@@ -12,36 +12,7 @@ std::string render(std::string_view text) {
     return url ? url->origin() + " " + url->path : "nothing";
 }
 
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(url)
-
-BOOST_AUTO_TEST_CASE(readsAddresses) {
-    const std::vector<std::pair<std::string, std::string>> table{
-        {"https://buyer.example", "https://buyer.example /"},
-        {"https://buyer.example/", "https://buyer.example /"},
-        {"HTTPS://Buyer.EXAMPLE/Path", "https://buyer.example /Path"},
-        {"https://buyer.example:443/x", "https://buyer.example /x"},
-        {"http://buyer.example:80/x", "http://buyer.example /x"},
-        {"http://buyer.example:443/x", "http://buyer.example:443 /x"},
-        {"https://buyer.example:8443/x?a=b&c=%20", "https://buyer.example:8443 /x?a=b&c=%20"},
-        {"https://buyer.example?a=b", "https://buyer.example /?a=b"},
-        {"https://buyer.example#frag", "https://buyer.example /"},
-        {"https://buyer.example/x#frag?a", "https://buyer.example /x"},
-        {"https://buyer.example/a@b:c//d", "https://buyer.example /a@b:c//d"},
-        {"https://buyer.example/ü?ü=é", "https://buyer.example /ü?ü=é"},
-        {"http://localhost:9000/", "http://localhost:9000 /"},
-        {"http://127.0.0.1:9000/", "http://127.0.0.1:9000 /"},
-        {"http://[::1]:9000/", "http://[::1]:9000 /"},
-        {"http://[2001:DB8::1]/", "http://[2001:db8::1] /"},
-        {"https://sap_prd-1.corp.example:44300/sap", "https://sap_prd-1.corp.example:44300 /sap"},
-        {"https://xn--bcher-kva.example/", "https://xn--bcher-kva.example /"}};
-    for (const auto& [text, url] : table)
-        BOOST_TEST(render(text) == url, text << ": " << render(text));
-}
-
-BOOST_AUTO_TEST_CASE(refusesWhatTwoParsersCouldReadDifferently) {
-    const std::vector<std::string> table{"",
+const std::vector<std::string> kDoubtful{"",
                                          "buyer.example",
                                          "//buyer.example/",
                                          "/\\buyer.example/",
@@ -114,7 +85,37 @@ BOOST_AUTO_TEST_CASE(refusesWhatTwoParsersCouldReadDifferently) {
                                          "http://[127.0.0.1]/",
                                          "https://" + std::string(64, 'a') + ".example/",
                                          "https://buyer.example/" + std::string(2048, 'a')};
-    for (const auto& text : table)
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(url)
+
+BOOST_AUTO_TEST_CASE(readsAddresses) {
+    const std::vector<std::pair<std::string, std::string>> table{
+        {"https://buyer.example", "https://buyer.example /"},
+        {"https://buyer.example/", "https://buyer.example /"},
+        {"HTTPS://Buyer.EXAMPLE/Path", "https://buyer.example /Path"},
+        {"https://buyer.example:443/x", "https://buyer.example /x"},
+        {"http://buyer.example:80/x", "http://buyer.example /x"},
+        {"http://buyer.example:443/x", "http://buyer.example:443 /x"},
+        {"https://buyer.example:8443/x?a=b&c=%20", "https://buyer.example:8443 /x?a=b&c=%20"},
+        {"https://buyer.example?a=b", "https://buyer.example /?a=b"},
+        {"https://buyer.example#frag", "https://buyer.example /"},
+        {"https://buyer.example/x#frag?a", "https://buyer.example /x"},
+        {"https://buyer.example/a@b:c//d", "https://buyer.example /a@b:c//d"},
+        {"https://buyer.example/ü?ü=é", "https://buyer.example /ü?ü=é"},
+        {"http://localhost:9000/", "http://localhost:9000 /"},
+        {"http://127.0.0.1:9000/", "http://127.0.0.1:9000 /"},
+        {"http://[::1]:9000/", "http://[::1]:9000 /"},
+        {"http://[2001:DB8::1]/", "http://[2001:db8::1] /"},
+        {"https://sap_prd-1.corp.example:44300/sap", "https://sap_prd-1.corp.example:44300 /sap"},
+        {"https://xn--bcher-kva.example/", "https://xn--bcher-kva.example /"}};
+    for (const auto& [text, url] : table)
+        BOOST_TEST(render(text) == url, text << ": " << render(text));
+}
+
+BOOST_AUTO_TEST_CASE(refusesWhatTwoParsersCouldReadDifferently) {
+    for (const auto& text : kDoubtful)
         BOOST_TEST(render(text) == "nothing", text << ": " << render(text));
 }
 
