@@ -27,7 +27,7 @@ enum class FaultCode {
     notFound,
     conflict,      ///< the same id with another content, or a state that excludes the request
     precondition,  ///< something the request builds on is missing
-    unsupported,   ///< a document or operation not implemented
+    unsupported,   ///< a document or operation we do not take
     tooLarge,
     gone,         ///< was here, is over: a used or expired link
     overloaded,   ///< try again later, nothing happened
