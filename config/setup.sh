@@ -17,7 +17,7 @@ preset=release
 for argument in "$@"; do
     case $argument in
         --tests) tests=yes ;;
-        -h | --help) sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"; exit 0 ;;
+        -h | --help) sed -n '2,8s/^# \{0,1\}//p' config/setup.sh; exit 0 ;;
         -*) fail "unknown option $argument; see --help" ;;
         *) preset=$argument ;;
     esac

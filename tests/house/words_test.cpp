@@ -62,6 +62,11 @@ std::regex oneOf(const std::vector<std::vector<std::string>>& words) {
 
 BOOST_AUTO_TEST_SUITE(words)
 
+// The others would find nothing wrong with no files at all.
+BOOST_AUTO_TEST_CASE(gitShowsTheFiles) {
+    BOOST_TEST(house::projectFiles().size() > 50U, "git ls-files shows next to nothing");
+}
+
 BOOST_AUTO_TEST_CASE(theTopIsTheHouse) {
     std::set<std::string> strangers;
     for (const auto& path : house::projectFiles())
