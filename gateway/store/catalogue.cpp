@@ -123,4 +123,8 @@ std::optional<Picture> picture(ReadTx& tx, std::string_view name) {
     return Picture{std::string(name), type.text(), base::unbase64(encoded.text()).value_or("")};
 }
 
+bool hasProduct(ReadTx& tx, std::string_view sku) {
+    return tx.selectOne<1>("SELECT sku FROM product WHERE sku = :sku", {sku}).has_value();
+}
+
 }  // namespace store

@@ -49,6 +49,8 @@ std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::st
 /// How many products the view shows in each category itself (not below).
 std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view);
 std::optional<Picture> picture(ReadTx& tx, std::string_view name);
+/// Whether there is such a product at all, whoever may see it.
+bool hasProduct(ReadTx& tx, std::string_view sku);
 
 /// For import: each inserts or replaces; true when something changed.
 bool saveCategory(Tx& tx, const model::Category& category);

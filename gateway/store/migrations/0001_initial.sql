@@ -175,6 +175,8 @@ CREATE INDEX message_by_order ON message (order_id, id) WHERE order_id <> '';
 -- What is to be delivered next: small however long the log grows.
 CREATE INDEX message_ready ON message (next_at, seq) WHERE state = 'due' AND waits = 0;
 CREATE INDEX message_queue ON message (order_id, seq) WHERE state = 'due';
+-- What was given up waits for a person.
+CREATE INDEX message_dead ON message (id) WHERE state = 'dead';
 
 -- Each try to deliver a message.
 CREATE TABLE attempt (

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+
+#include "gateway/store/tx.h"
+
+namespace store {
+
+/// How things stand: what waits for a person, and how much there is.
+struct Standing {
+    std::int64_t heldOrders = 0;
+    std::int64_t deadMessages = 0;
+    std::int64_t dueMessages = 0;
+    std::optional<base::Time> oldestDue;  ///< since when the longest waiting message waits
+    std::int64_t partners = 0;
+    std::int64_t products = 0;
+    std::int64_t orders = 0;
+    std::int64_t messages = 0;
+};
+
+Standing standing(ReadTx& tx);
+
+}  // namespace store
