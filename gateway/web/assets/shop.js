@@ -56,6 +56,10 @@ function countDown() {
 function followAnswers() {
   document.body.addEventListener("htmx:responseError", () => window.location.reload());
   document.body.addEventListener("htmx:oobAfterSwap", countDown);
+  // The browser says at the field what is wrong; what was said before no longer holds.
+  document.body.addEventListener("htmx:validation:halted", () => {
+    document.getElementById("notice").textContent = "";
+  });
 }
 
 submitWaiting();

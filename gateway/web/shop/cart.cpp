@@ -60,6 +60,12 @@ Data cartRow(const Scene& scene, const flows::PricedLine& line, const CartEntrie
     return row;
 }
 
+// What of a line a new quantity changes on the page.
+std::string changingParts(int number) {
+    const auto id = std::to_string(number);
+    return ",#price-" + id + ",#amount-" + id + ",#error-" + id;
+}
+
 std::string introduction(const Scene& scene) {
     switch (scene.visit.punchout.setup.operation) {
         case PunchoutOperation::create:
@@ -80,17 +86,17 @@ std::string introduction(const Scene& scene) {
 base::Wire cartPage(const Scene& scene, const CartEntries& entries) {
     const auto held = heldUntil(scene);
     Data::List rows;
-    std::string amounts;
+    std::string changing;
     for (const auto& line : scene.cart.lines) {
         rows.push_back(cartRow(scene, line, entries));
         const auto until = held.find(line.line.number);
         put(rows.back(), "heldUntil", until == held.end() ? std::string() : until->second);
-        amounts += ",#amount-" + std::to_string(line.line.number);
+        changing += changingParts(line.line.number);
     }
     Data page;
     const bool editing = scene.visit.punchout.setup.operation == PunchoutOperation::edit;
     page.set("empty", rows.empty()).set("filled", !rows.empty()).set("lines", std::move(rows));
-    page.set("total", money(scene.cart.total)).set("amounts", amounts).set("editing", editing);
+    page.set("total", money(scene.cart.total)).set("changing", changing).set("editing", editing);
     page.set("mayReturn", scene.canBuy() && (editing || !scene.cart.lines.empty()));
     page.set("offerDays", counted(scene.visit.partner.offerDays, "day", "days"));
     page.set("onCart", true).set("wrong", !entries.empty());
