@@ -1,0 +1,195 @@
+// Claiming, leases and fencing of outgoing messages.
+#include <chrono>
+
+#include "gateway/store/messages.h"
+#include "tests/store/database.h"
+
+namespace {
+
+using store::MessageState;
+
+store::Message due(const std::string& id, const std::string& orderId, int seconds) {
+    store::Message made;
+    made.id = id;
+    made.direction = store::Direction::out;
+    made.state = MessageState::due;
+    made.protocol = "connector";
+    made.kind = "OrderRequest";
+    made.destination = "sandbox";
+    made.orderId = orderId;
+    made.createdAt = at(0);
+    made.nextAt = at(seconds);
+    return made;
+}
+
+std::string ids(const std::vector<store::Message>& messages) {
+    std::string text;
+    for (const auto& message : messages) text += message.id + " ";
+    return text;
+}
+
+/// The ids claimed at that second, with a lease of a minute.
+std::string claim(store::Tx& tx, int second, int limit = 10) {
+    return ids(store::claimDue(tx, at(second), at(second + 60), limit));
+}
+
+store::Attempt attempt(int number, model::Outcome outcome = model::Outcome::retry) {
+    return {number, at(1), at(2), outcome, "detail " + std::to_string(number)};
+}
+
+void finish(store::Tx& tx, const std::string& id, MessageState state) {
+    const auto message = store::findMessage(tx, id);
+    BOOST_REQUIRE(store::recordAttempt(tx, *message, attempt(1), state, std::nullopt));
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(outbox)
+
+BOOST_DATA_TEST_CASE(claimsWhatIsDueOldestFirst, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        BOOST_TEST(!store::nextDue(tx));
+        store::insertMessage(tx, due("msg_a", "ord_a", 5));
+        store::insertMessage(tx, due("msg_b", "ord_b", 3));
+        store::insertMessage(tx, due("msg_c", "ord_c", 4));
+        store::insertMessage(tx, due("msg_d", "", 90));
+        BOOST_TEST((store::nextDue(tx) == at(3)));
+        BOOST_TEST(claim(tx, 2) == "");
+        BOOST_TEST(claim(tx, 10, 2) == "msg_b msg_c ");
+        BOOST_TEST(claim(tx, 10) == "msg_a ");
+        BOOST_TEST(claim(tx, 10) == "");
+    });
+}
+
+BOOST_DATA_TEST_CASE(claimIsHeldUntilItsLeaseEnds, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        const auto first = store::claimDue(tx, at(1), at(61), 10);
+        BOOST_REQUIRE(first.size() == 1U);
+        BOOST_TEST(first[0].epoch == 1);
+        BOOST_TEST((store::nextDue(tx) == at(61)));
+        BOOST_TEST(claim(tx, 60) == "");
+        const auto second = store::claimDue(tx, at(61), at(121), 10);
+        BOOST_REQUIRE(second.size() == 1U);
+        BOOST_TEST(second[0].epoch == 2);
+    });
+}
+
+BOOST_DATA_TEST_CASE(staleEpochWritesNothing, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        const auto slow = store::claimDue(tx, at(1), at(61), 10).at(0);
+        const auto quick = store::claimDue(tx, at(61), at(121), 10).at(0);
+        BOOST_TEST(!store::recordAttempt(tx, slow, attempt(1), MessageState::delivered, {}));
+        BOOST_TEST(store::attempts(tx, "msg_a").empty());
+        BOOST_TEST((store::findMessage(tx, "msg_a")->state == MessageState::due));
+        BOOST_TEST(store::recordAttempt(tx, quick, attempt(1), MessageState::delivered, {}));
+        BOOST_TEST(!store::recordAttempt(tx, quick, attempt(2), MessageState::dead, {}));
+        BOOST_TEST((store::findMessage(tx, "msg_a")->state == MessageState::delivered));
+        BOOST_TEST(store::attempts(tx, "msg_a").size() == 1U);
+    });
+}
+
+BOOST_DATA_TEST_CASE(attemptsAreKept, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        auto claimed = store::claimDue(tx, at(1), at(61), 1).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), MessageState::due, at(10)));
+        auto found = store::findMessage(tx, "msg_a");
+        BOOST_TEST(found->attempts == 1);
+        BOOST_TEST((found->nextAt == at(10)));
+        BOOST_TEST(claim(tx, 9) == "");
+        claimed = store::claimDue(tx, at(10), at(70), 1).at(0);
+        const auto last = attempt(2, model::Outcome::unknown);
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, last, MessageState::dead, std::nullopt));
+        const auto all = store::attempts(tx, "msg_a");
+        BOOST_REQUIRE(all.size() == 2U);
+        BOOST_TEST(all[0].detail == "detail 1");
+        BOOST_TEST(all[1].number == 2);
+        BOOST_TEST((all[1].startedAt == at(1) && all[1].finishedAt == at(2)));
+        BOOST_TEST((all[1].outcome == model::Outcome::unknown));
+        BOOST_TEST(!store::nextDue(tx));
+    });
+}
+
+BOOST_DATA_TEST_CASE(oneOfAnOrderAtATimeLowestFirst, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a1", "ord_a", 50));
+        store::insertMessage(tx, due("msg_a2", "ord_a", 0));
+        store::insertMessage(tx, due("msg_a3", "ord_a", 0));
+        store::insertMessage(tx, due("msg_b1", "ord_b", 1));
+        BOOST_TEST(claim(tx, 10) == "msg_b1 ");
+        BOOST_TEST(claim(tx, 55) == "msg_a1 ");
+        BOOST_TEST(claim(tx, 56) == "");
+        finish(tx, "msg_a1", MessageState::delivered);
+        BOOST_TEST(claim(tx, 57) == "msg_a2 ");
+        finish(tx, "msg_a2", MessageState::dead);
+        BOOST_TEST(claim(tx, 58) == "msg_a3 ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(failedAttemptKeepsTheOthersWaiting, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a1", "ord_a", 0));
+        store::insertMessage(tx, due("msg_a2", "ord_a", 0));
+        const auto claimed = store::claimDue(tx, at(1), at(61), 10).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), MessageState::due, at(500)));
+        BOOST_TEST(claim(tx, 400) == "");
+        BOOST_TEST(claim(tx, 500) == "msg_a1 ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(replayGoesAgainInItsOldPlace, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a1", "ord_a", 0));
+        BOOST_TEST(!store::replay(tx, "msg_a1", at(1)));
+        BOOST_TEST(claim(tx, 1) == "msg_a1 ");
+        finish(tx, "msg_a1", MessageState::dead);
+        store::insertMessage(tx, due("msg_a2", "ord_a", 0));
+        BOOST_TEST(store::replay(tx, "msg_a1", at(2)));
+        BOOST_TEST(claim(tx, 3) == "msg_a1 ");
+        BOOST_TEST(store::findMessage(tx, "msg_a1")->attempts == 1);
+        finish(tx, "msg_a1", MessageState::delivered);
+        BOOST_TEST(claim(tx, 4) == "msg_a2 ");
+        BOOST_TEST(!store::replay(tx, "nobody", at(5)));
+    });
+}
+
+BOOST_DATA_TEST_CASE(replayTakesTheMessageFromWhoeverHeldIt, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        const auto held = store::claimDue(tx, at(1), at(61), 1).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, held, attempt(1), MessageState::dead, {}));
+        BOOST_REQUIRE(store::replay(tx, "msg_a", at(2)));
+        BOOST_TEST(!store::recordAttempt(tx, held, attempt(2), MessageState::delivered, {}));
+    });
+}
+
+// The bound is far above what an index needs and far below what a walk over all of them takes.
+BOOST_AUTO_TEST_CASE(claimsQuicklyFromAHundredThousand) {
+    constexpr int kMessages = 100'000;
+    constexpr int kOrders = 20'000;
+    Database database(Kind::memory);
+    database->write([](store::Tx& tx) {
+        for (int i = 0; i < kMessages; ++i)
+            store::insertMessage(tx, due("msg_" + std::to_string(i),
+                                         "ord_" + std::to_string(i % kOrders), i % 1000));
+    });
+    const auto began = std::chrono::steady_clock::now();
+    std::string claimed;
+    for (int i = 0; i < 20; ++i)
+        claimed += database->write([](store::Tx& tx) { return claim(tx, 2000, 10); });
+    const auto took = std::chrono::steady_clock::now() - began;
+    BOOST_TEST(std::count(claimed.begin(), claimed.end(), ' ') == 200);
+    BOOST_TEST((took < base::Milliseconds(500)), "20 claims took too long");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
