@@ -62,6 +62,7 @@ private:
 
     void names() {
         if (!isId(partner_.id)) wrong("id", "2 to 40 of the characters a-z, 0-9 and hyphen");
+        if (partner_.id == "new") wrong("id", "this word is taken");
         if (base::trim(partner_.name).empty())
             wrong("name", "missing");
         else if (!isLine(partner_.name))

@@ -9,7 +9,33 @@ namespace web {
 /// Everything an administrator reaches.
 std::span<const Route> adminRoutes();
 
-/// What an administrator sees when a page can't be shown.
+/// What an administrator sees when a page can't be shown; who is not signed in, is sent to.
 base::Wire adminFailed(Request& request, const base::Fault& fault);
 
 }  // namespace web
+
+namespace web::admin {
+
+struct Desk;
+
+base::Wire loginPage(Request& request);
+base::Wire logIn(Request& request);
+
+/// The rest is reached by a signed-in administrator only: see desk.h.
+base::Wire logOut(const Desk& desk);
+base::Wire overview(const Desk& desk);
+base::Wire partners(const Desk& desk);
+base::Wire newPartner(const Desk& desk);
+base::Wire addPartner(const Desk& desk);
+base::Wire partner(const Desk& desk);
+base::Wire changePartner(const Desk& desk);
+base::Wire changeSecret(const Desk& desk);
+base::Wire orders(const Desk& desk);
+base::Wire order(const Desk& desk);
+base::Wire acceptOrder(const Desk& desk);
+base::Wire refuseOrder(const Desk& desk);
+base::Wire messages(const Desk& desk);
+base::Wire message(const Desk& desk);
+base::Wire replayMessage(const Desk& desk);
+
+}  // namespace web::admin

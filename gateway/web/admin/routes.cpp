@@ -1,11 +1,34 @@
+#include <array>
+
+#include "gateway/web/admin/desk.h"
 #include "gateway/web/admin/pages.h"
+#include "gateway/web/shop/pages.h"
 
 namespace web {
 
-std::span<const Route> adminRoutes() { return {}; }
-
-base::Wire adminFailed(Request&, const base::Fault& fault) {
-    return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
+std::span<const Route> adminRoutes() {
+    using namespace admin;
+    static constexpr auto routes = std::to_array<Route>({
+        {"GET", "/login", loginPage},
+        {"POST", "/login", logIn},
+        {"POST", "/logout", guarded<logOut>},
+        {"GET", "/", guarded<overview>},
+        {"GET", "/partners", guarded<partners>},
+        {"GET", "/partners/new", guarded<newPartner>},
+        {"POST", "/partners/new", guarded<addPartner>},
+        {"GET", "/partners/{id}", guarded<partner>},
+        {"POST", "/partners/{id}", guarded<changePartner>},
+        {"POST", "/partners/{id}/secret", guarded<changeSecret>},
+        {"GET", "/orders", guarded<orders>},
+        {"GET", "/orders/{id}", guarded<order>},
+        {"POST", "/orders/{id}/accept", guarded<acceptOrder>},
+        {"POST", "/orders/{id}/refuse", guarded<refuseOrder>},
+        {"GET", "/messages", guarded<messages>},
+        {"GET", "/messages/{id}", guarded<message>},
+        {"POST", "/messages/{id}/replay", guarded<replayMessage>},
+        {"GET", "/assets/{name}", assetFile},
+    });
+    return routes;
 }
 
 }  // namespace web

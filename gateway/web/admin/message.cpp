@@ -1,0 +1,94 @@
+#include "gateway/base/text.h"
+#include "gateway/flows/orders.h"
+#include "gateway/web/admin/lists.h"
+#include "gateway/web/admin/pages.h"
+#include "gateway/web/admin/pretty.h"
+#include "gateway/web/admin/rows.h"
+#include "gateway/web/admin/words.h"
+
+namespace web::admin {
+namespace {
+
+struct Found {
+    store::Message message;
+    std::vector<store::Attempt> attempts;
+    std::vector<store::AuditEntry> history;
+};
+
+std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
+    auto message = store::findMessage(tx, id);
+    if (!message) return std::nullopt;
+    return Found{std::move(*message), store::attempts(tx, id), store::auditOf(tx, id)};
+}
+
+Data::List attemptRows(const std::vector<store::Attempt>& attempts) {
+    Data::List rows;
+    for (const auto& attempt : attempts) {
+        Data row;
+        row.set("number", attempt.number).set("time", moment(attempt.startedAt));
+        row.set("took", std::to_string((attempt.finishedAt - attempt.startedAt).count()) + " ms");
+        row.set("outcome", std::string(model::name(attempt.outcome)));
+        put(row, "detail", attempt.detail);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Data::List facts(const Desk& desk, const store::Message& message) {
+    const bool isIn = message.direction == store::Direction::in;
+    Facts facts;
+    if (!message.partnerId.empty())
+        facts.add("Partner", partnerName(desk, message.partnerId),
+                  "/partners/" + base::percentEncode(message.partnerId));
+    facts.add("Way", isIn ? "in, by " + message.protocol : "out, to " + message.destination);
+    facts.add("Time", moment(message.createdAt));
+    if (!message.orderId.empty())
+        facts.add("Order", message.orderId, "/orders/" + base::percentEncode(message.orderId));
+    facts.add("Payload id", message.payloadId);
+    facts.add("From address", message.peer);
+    facts.add("Note", message.note);
+    if (message.nextAt && message.state == store::MessageState::due)
+        facts.add("Next attempt", moment(*message.nextAt));
+    if (message.answerStatus != 0 && isIn)
+        facts.add("Answered with",
+                  "HTTP " + std::to_string(message.answerStatus) +
+                      (message.answerType.empty() ? "" : ", " + message.answerType));
+    facts.add("SHA-256 as received", message.bodyHash);
+    facts.add("Our id", message.id);
+    return facts.take();
+}
+
+bool mayReplay(const store::Message& message) {
+    return message.direction == store::Direction::out &&
+           (message.state == store::MessageState::dead ||
+            message.state == store::MessageState::delivered);
+}
+
+}  // namespace
+
+base::Wire message(const Desk& desk) {
+    const auto id = desk.request.param("id");
+    const auto found = desk.context().store.read([&](store::ReadTx& tx) { return find(tx, id); });
+    if (!found) throw base::Fault(base::FaultCode::notFound, "There is no message of this id.");
+    const auto& stored = found->message;
+    Data data;
+    data.set("kind", stored.kind.empty() ? "A document we could not recognise" : stored.kind);
+    data.set("state", std::string(store::name(stored.state)));
+    data.set("meaning", std::string(meaning(stored.state)));
+    data.set("action", "/messages/" + base::percentEncode(id) + "/replay");
+    data.set("mayReplay", mayReplay(stored)).set("facts", facts(desk, stored));
+    data.set("attempts", attemptRows(found->attempts));
+    data.set("tried", !found->attempts.empty());
+    addHistory(data, found->history);
+    put(data, "body", pretty(stored.body));
+    put(data, "answer", pretty(stored.answer));
+    return show(desk, "message", "Message " + stored.kind, std::move(data));
+}
+
+base::Wire replayMessage(const Desk& desk) {
+    const auto id = desk.request.param("id");
+    flows::replayMessage(desk.context(), id, desk.actor());
+    return seeOther("/messages/" + base::percentEncode(id) + "?done=replayed");
+}
+
+}  // namespace web::admin

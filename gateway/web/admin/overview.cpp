@@ -1,0 +1,79 @@
+#include "gateway/store/standing.h"
+#include "gateway/web/admin/desk.h"
+#include "gateway/web/admin/lists.h"
+#include "gateway/web/admin/pages.h"
+#include "gateway/web/admin/words.h"
+
+namespace web::admin {
+namespace {
+
+constexpr int kRecent = 8;
+constexpr base::Minutes kLate{15};  // a healthy message waits for seconds
+
+Data attention(std::string text, std::string link, std::string action) {
+    Data row;
+    row.set("text", std::move(text)).set("link", std::move(link));
+    row.set("action", std::move(action));
+    return row;
+}
+
+void addPartners(Data::List& rows, const flows::Partners& partners) {
+    for (const auto& [id, known] : partners.byId)
+        if (known.partner.active && known.secrets.empty())
+            rows.push_back(attention(known.partner.name + " has no secret and cannot sign in",
+                                     "/partners/" + id + "#secrets", "Set a secret"));
+}
+
+Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing) {
+    Data::List rows;
+    if (standing.heldOrders > 0)
+        rows.push_back(attention(
+            counted(standing.heldOrders, "order waits", "orders wait") + " for a decision",
+            "/orders?state=held", "Look at held orders"));
+    if (standing.deadMessages > 0)
+        rows.push_back(
+            attention(counted(standing.deadMessages, "message was", "messages were") + " given up",
+                      "/messages?state=dead", "Look at what was given up"));
+    if (standing.oldestDue) {
+        const auto waited = desk.context().clock.now() - *standing.oldestDue;
+        if (waited >= kLate)
+            rows.push_back(attention("The oldest undelivered message has waited for " + age(waited),
+                                     "/messages?state=due", "Look at what is waiting"));
+    }
+    addPartners(rows, *desk.context().partners.current());
+    return rows;
+}
+
+Data fact(std::string_view one, std::string_view many, std::int64_t number, std::string link) {
+    Data row;
+    row.set("number", std::to_string(number));
+    row.set("name", std::string(number == 1 ? one : many));
+    put(row, "link", std::move(link));
+    return row;
+}
+
+}  // namespace
+
+base::Wire overview(const Desk& desk) {
+    const auto standing =
+        desk.context().store.read([](store::ReadTx& tx) { return store::standing(tx); });
+    const auto recent = desk.context().store.read([](store::ReadTx& tx) {
+        store::OrderFilter filter;
+        filter.limit = kRecent;
+        return store::recentOrders(tx, filter);
+    });
+    auto attention = whatNeedsAttention(desk, standing);
+    Data data;
+    data.set("needed", !attention.empty()).set("attention", std::move(attention));
+    data.set("facts", Data::List{fact("partner", "partners", standing.partners, "/partners"),
+                                 fact("order", "orders", standing.orders, "/orders"),
+                                 fact("message", "messages", standing.messages, "/messages"),
+                                 fact("waiting message", "waiting messages", standing.dueMessages,
+                                      "/messages?state=due"),
+                                 fact("product", "products", standing.products, "")});
+    data.set("orders", orderRows(desk, recent)).set("noOrders", recent.empty());
+    data.set("noPartner", standing.partners == 0);
+    return show(desk, "overview", "Overview", std::move(data));
+}
+
+}  // namespace web::admin

@@ -1,0 +1,236 @@
+#include "gateway/web/admin/partner_form.h"
+
+#include <charconv>
+
+#include "gateway/base/text.h"
+#include "gateway/web/admin/lists.h"
+#include "protocols/protocol.h"
+
+namespace web::admin {
+namespace {
+
+constexpr int kUnreadable = -1;
+
+std::vector<std::string> lines(const std::string& text) {
+    std::vector<std::string> all;
+    for (const auto& line : base::split(text, '\n'))
+        if (const auto trimmed = base::trim(line); !trimmed.empty()) all.emplace_back(trimmed);
+    return all;
+}
+
+// "DUNS 123456789": the domain has no spaces, the identity may.
+std::vector<model::Credential> credentials(const std::string& text) {
+    std::vector<model::Credential> all;
+    for (const auto& line : lines(text)) {
+        const auto space = line.find_first_of(" \t");
+        const auto identity = space == std::string::npos
+                                  ? std::string_view()
+                                  : base::trim(std::string_view(line).substr(space));
+        all.push_back({line.substr(0, space), std::string(identity)});
+    }
+    return all;
+}
+
+std::string text(const std::vector<model::Credential>& credentials) {
+    std::string all;
+    for (const auto& [domain, identity] : credentials) all += domain + " " + identity + "\n";
+    return all;
+}
+
+std::string text(const std::vector<std::string>& lines) {
+    std::string all;
+    for (const auto& line : lines) all += line + "\n";
+    return all;
+}
+
+int number(const std::string& text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() ? value : kUnreadable;
+}
+
+std::string shown(int value) {
+    return value == kUnreadable ? std::string() : std::to_string(value);
+}
+
+model::DifferencePolicy policy(const std::string& name, model::DifferencePolicy otherwise) {
+    using enum model::DifferencePolicy;
+    for (const auto one : {accept, hold, refuse})
+        if (model::name(one) == name) return one;
+    return otherwise;
+}
+
+// Only what differs from the fallback is kept: a fallback may get better one day.
+std::map<std::string, std::string> options(const Desk& desk) {
+    std::map<std::string, std::string> all;
+    for (const auto* protocol : protocols::all())
+        for (const auto& option : protocol->options()) {
+            const auto value = desk.said(option.name);
+            if (!value.empty() && value != option.fallback) all.emplace(option.name, value);
+        }
+    return all;
+}
+
+class Fields {
+public:
+    explicit Fields(const std::vector<base::Problem>& problems) : problems_(problems) {}
+
+    void text(std::string name, std::string label, std::string help, std::string value) {
+        rows_.push_back(
+            field("isText", std::move(name), std::move(label), std::move(help), std::move(value)));
+    }
+    void number(std::string name, std::string label, std::string help, int value) {
+        rows_.push_back(
+            field("isNumber", std::move(name), std::move(label), std::move(help), shown(value)));
+    }
+    void area(std::string name, std::string label, std::string help, std::string value) {
+        rows_.push_back(
+            field("isArea", std::move(name), std::move(label), std::move(help), std::move(value)));
+    }
+    void fixed(std::string name, std::string label, std::string help, std::string value) {
+        rows_.push_back(
+            field("isFixed", std::move(name), std::move(label), std::move(help), std::move(value)));
+    }
+    void choice(std::string name, std::string label, std::string help, const Choices& all,
+                std::string value) {
+        auto row = field("isChoice", std::move(name), std::move(label), std::move(help), value);
+        row.set("choices", choices(all, value));
+        rows_.push_back(std::move(row));
+    }
+    void check(std::string name, std::string label, std::string help, bool value) {
+        auto row = field("isCheck", std::move(name), std::move(label), std::move(help), "yes");
+        row.set("checked", value);
+        rows_.push_back(std::move(row));
+    }
+    Data section(std::string heading, std::string about) {
+        Data data;
+        data.set("heading", std::move(heading)).set("fields", std::move(rows_));
+        put(data, "about", std::move(about));
+        rows_.clear();
+        return data;
+    }
+
+private:
+    Data field(std::string_view type, std::string name, std::string label, std::string help,
+               std::string value) const {
+        Data row;
+        for (const auto one : {"isText", "isNumber", "isArea", "isFixed", "isChoice", "isCheck"})
+            row.set(one, type == one);
+        put(row, "error", problemsOf(name));
+        row.set("name", std::move(name)).set("label", std::move(label));
+        row.set("value", std::move(value));
+        put(row, "help", std::move(help));
+        return row;
+    }
+    std::string problemsOf(const std::string& name) const {
+        std::string all;
+        for (const auto& problem : problems_)
+            if (problem.where == name) all += (all.empty() ? "" : "; ") + problem.what;
+        return all;
+    }
+
+    const std::vector<base::Problem>& problems_;
+    Data::List rows_;
+};
+
+Data whoTheyAre(Fields& fields, const model::Partner& partner, bool isNew) {
+    if (isNew)
+        fields.text("id", "Id", "a-z, 0-9 and hyphen; stands in /oci/<id> and can't be changed",
+                    partner.id);
+    else
+        fields.fixed("id", "Id", "", partner.id);
+    fields.text("name", "Name", "People read it: “Return to <name>”.", partner.name);
+    fields.check("active", "Active", "Off: nobody can sign in for this partner.", partner.active);
+    fields.text("profile", "Profile", "The procurement platform's habits; generic fits most.",
+                partner.profile);
+    fields.text("language", "Language", "en, de, fr …", partner.language);
+    return fields.section("Who they are", "");
+}
+
+Data namesOnTheWire(Fields& fields, const model::Partner& partner) {
+    fields.area("from", "From: the buyer's names", "One a line: DUNS 123456789",
+                text(partner.from));
+    fields.area("sender", "Sender: who may speak for the buyer",
+                "The buyer itself, or its network. For OCI: oci and the user name.",
+                text(partner.sender));
+    fields.area("to", "To: our names in this relationship", "Empty: whatever they call us is fine.",
+                text(partner.to));
+    fields.area("origins", "Where carts may go and frames may stand",
+                "One a line: https://host or https://host:port", text(partner.origins));
+    return fields.section("Names on the wire",
+                          "Each identity is a domain and a name, such as NetworkId AN01000000001.");
+}
+
+Data whatTheyBuy(Fields& fields, const Desk& desk, const model::Partner& partner) {
+    Choices connectors;
+    for (const auto& [name, connector] : desk.context().connectors)
+        connectors.emplace_back(name, name);
+    fields.text("priceList", "Price list", "As in the catalogue's prices.", partner.priceList);
+    fields.text("assortment", "Assortment", "Empty: everything that has a price in the price list.",
+                partner.assortment);
+    fields.text("currency", "Currency", "EUR, USD, CHF …", partner.currency);
+    fields.choice("connector", "Orders go to", "", connectors, partner.connector);
+    fields.choice(
+        "differences", "An order that differs from the offer",
+        "Price, unit, currency, part or quantity.",
+        {{"accept", "is accepted"}, {"hold", "is held for a decision"}, {"refuse", "is refused"}},
+        std::string(model::name(partner.differences)));
+    fields.number("offerDays", "Days an offered price holds", "", partner.offerDays);
+    fields.number("sessionMinutes", "Minutes a visit to the shop lasts", "",
+                  partner.sessionMinutes);
+    return fields.section("What they buy", "");
+}
+
+Data howItTravels(Fields& fields, const protocols::Protocol& protocol,
+                  const model::Partner& partner) {
+    for (const auto& option : protocol.options()) {
+        const std::string name(option.name);
+        auto value = partner.option(name, std::string(option.fallback));
+        if (option.choices.empty()) {
+            fields.text(name, std::string(option.label), std::string(option.help),
+                        std::move(value));
+            continue;
+        }
+        Choices all;
+        for (const auto one : option.choices) all.emplace_back(one, one);
+        fields.choice(name, std::string(option.label), std::string(option.help), all,
+                      std::move(value));
+    }
+    return fields.section(protocol.name() == "oci" ? "OCI" : "cXML", "");
+}
+
+}  // namespace
+
+model::Partner partnerFromForm(const Desk& desk, model::Partner partner) {
+    if (partner.id.empty()) partner.id = desk.said("id");
+    partner.name = desk.said("name");
+    partner.active = desk.said("active") == "yes";
+    partner.profile = desk.said("profile");
+    partner.language = desk.said("language");
+    partner.from = credentials(desk.said("from"));
+    partner.sender = credentials(desk.said("sender"));
+    partner.to = credentials(desk.said("to"));
+    partner.origins = lines(desk.said("origins"));
+    partner.priceList = desk.said("priceList");
+    partner.assortment = desk.said("assortment");
+    partner.currency = desk.said("currency");
+    partner.connector = desk.said("connector");
+    partner.differences = policy(desk.said("differences"), partner.differences);
+    partner.offerDays = number(desk.said("offerDays"));
+    partner.sessionMinutes = number(desk.said("sessionMinutes"));
+    partner.options = options(desk);
+    return partner;
+}
+
+Data::List partnerSections(const Desk& desk, const model::Partner& partner, bool isNew,
+                           const std::vector<base::Problem>& problems) {
+    Fields fields(problems);
+    Data::List sections{whoTheyAre(fields, partner, isNew), namesOnTheWire(fields, partner),
+                        whatTheyBuy(fields, desk, partner)};
+    for (const auto* protocol : protocols::all())
+        if (!protocol->options().empty())
+            sections.push_back(howItTravels(fields, *protocol, partner));
+    return sections;
+}
+
+}  // namespace web::admin

@@ -1,0 +1,29 @@
+#include "gateway/web/admin/lists.h"
+#include "gateway/web/admin/pages.h"
+
+namespace web::admin {
+namespace {
+
+Data row(const flows::KnownPartner& known) {
+    const auto& partner = known.partner;
+    Data row;
+    row.set("name", partner.name).set("id", partner.id);
+    row.set("link", "/partners/" + base::percentEncode(partner.id));
+    row.set("currency", partner.currency).set("priceList", partner.priceList);
+    row.set("connector", partner.connector).set("active", partner.active);
+    row.set("noSecret", partner.active && known.secrets.empty());
+    return row;
+}
+
+}  // namespace
+
+base::Wire partners(const Desk& desk) {
+    Data::List rows;
+    const auto partners = desk.context().partners.current();
+    for (const auto& [id, known] : partners->byId) rows.push_back(row(known));
+    Data data;
+    data.set("none", rows.empty()).set("rows", std::move(rows));
+    return show(desk, "partners", "Partners", std::move(data));
+}
+
+}  // namespace web::admin

@@ -1,0 +1,82 @@
+#include "gateway/web/admin/words.h"
+
+#include <array>
+
+namespace web::admin {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDone{{
+    {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
+    {"saved", "Saved. It counts from now on."},
+    {"secret-set", "The secret was set and counts from now on."},
+    {"secret-removed", "The secret was removed and no longer opens anything."},
+    {"accepted", "The order was accepted and is on its way to the back office."},
+    {"refused", "The order was refused. It goes no further."},
+    {"replayed", "The message is on its way again, under the same id."},
+}};
+
+}  // namespace
+
+std::string moment(base::Time time) {
+    auto text = base::iso(time).substr(0, 19);
+    text[10] = ' ';
+    return text + " UTC";
+}
+
+std::string age(base::Milliseconds span) {
+    const auto minutes = std::chrono::duration_cast<base::Minutes>(span).count();
+    if (minutes < 1) return "less than a minute";
+    if (minutes < 120) return counted(minutes, "minute", "minutes");
+    if (minutes < 48 * 60) return counted(minutes / 60, "hour", "hours");
+    return counted(minutes / (24 * 60), "day", "days");
+}
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+    return std::to_string(number) + " " + std::string(number == 1 ? one : many);
+}
+
+std::string_view meaning(store::OrderState state) {
+    using enum store::OrderState;
+    switch (state) {
+        case accepted:
+            return "Accepted; on its way to the back office.";
+        case held:
+            return "Held: it differs from what was offered and waits for a decision.";
+        case refused:
+            return "Refused; it goes no further.";
+        case sent:
+            return "In the back office, which has not answered yet.";
+        case confirmed:
+            return "Confirmed by the back office.";
+        case rejected:
+            return "Rejected by the back office.";
+    }
+    return {};
+}
+
+std::string_view meaning(store::MessageState state) {
+    using enum store::MessageState;
+    switch (state) {
+        case accepted:
+            return "Taken, with all its effects.";
+        case declined:
+            return "Understood and recorded; the sender was told no.";
+        case refused:
+            return "Not taken; it had no effect.";
+        case due:
+            return "Waiting to be delivered.";
+        case delivered:
+            return "Delivered.";
+        case dead:
+            return "Given up: it was refused, or nobody took it for five days.";
+    }
+    return {};
+}
+
+std::string doneText(std::string_view code) {
+    for (const auto& [known, text] : kDone)
+        if (known == code) return std::string(text);
+    return {};
+}
+
+}  // namespace web::admin

@@ -1,0 +1,108 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/web/admin_office.h"
+#include "tests/web/shop_html.h"
+
+using support::AdminOffice;
+
+namespace {
+
+std::string state(AdminOffice& office, const std::string& id) {
+    const auto order =
+        office.store().read([&](store::ReadTx& tx) { return store::findOrder(tx, id); });
+    return std::string(store::name(order->state));
+}
+
+std::string words(AdminOffice& office, const std::string& address) {
+    return html::words(office.get(address).body);
+}
+
+std::vector<std::string> links(AdminOffice& office, const std::string& address,
+                               const std::string& start) {
+    std::vector<std::string> found;
+    for (const auto& link : html::addresses(office.get(address).body))
+        if (link.starts_with(start)) found.push_back(link);
+    return found;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(admin_orders)
+
+BOOST_AUTO_TEST_CASE(heldOrderShowsWhatDiffers) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    const auto text = words(office, "/orders/ord_1");
+    BOOST_TEST(html::has(text, "Order PO-ord_1 held"));
+    BOOST_TEST(html::has(text, "1 UnitPrice 12.50 9.99 off_1"));
+    BOOST_TEST(html::has(text, "HB-8"));
+    BOOST_TEST(html::has(text, "2 BX 9.99 USD 19.98 USD"));
+    BOOST_TEST(html::has(words(office, "/"), "1 order waits for a decision"));
+}
+
+BOOST_AUTO_TEST_CASE(acceptedOrderGoesToTheBackOffice) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    BOOST_TEST(office.post("/orders/ord_1/accept").header("Location") ==
+               "/orders/ord_1?done=accepted");
+    BOOST_TEST(state(office, "ord_1") == "accepted");
+    const auto text = words(office, "/orders/ord_1?done=accepted");
+    BOOST_TEST(html::has(text, "is on its way to the back office"));
+    BOOST_TEST(html::has(text, "OrderRequest out, connector Acme Tools due"));
+    BOOST_TEST(html::has(text, "admin:admin order.accepted"));
+    BOOST_TEST(office.post("/orders/ord_1/accept").status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(refusedOrderEndsThere) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    BOOST_TEST(office.post("/orders/ord_1/refuse").header("Location") ==
+               "/orders/ord_1?done=refused");
+    BOOST_TEST(state(office, "ord_1") == "refused");
+    BOOST_TEST(!html::has(office.get("/orders/ord_1").body, "/accept\""));
+    BOOST_TEST(office.post("/orders/ord_1/refuse").status == 409);
+}
+
+BOOST_AUTO_TEST_CASE(confirmationIsShown) {
+    AdminOffice office;
+    office.addOrder("ord_1", store::OrderState::confirmed);
+    model::Confirmation said;
+    said.id = "C-1";
+    said.erpReference = "SB-7";
+    said.lines = {{1, base::Decimal{2}, "BX", model::ConfirmationType::backordered, "later"}};
+    office.store().write([&](store::Tx& tx) {
+        store::insertConfirmation(tx, "ord_1", said, office.world().clock().now());
+    });
+    BOOST_TEST(html::has(words(office, "/orders/ord_1"),
+                         "C-1 accept line 1: 2 BX backordered (later) SB-7"));
+}
+
+BOOST_AUTO_TEST_CASE(filtersNarrowTheList) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    office.addOrder("ord_2", store::OrderState::sent);
+    const auto shown = [&](const std::string& query) {
+        std::string text;
+        for (const auto& link : links(office, "/orders" + query, "/orders/")) text += link + " ";
+        return text;
+    };
+    BOOST_TEST(shown("") == "/orders/ord_2 /orders/ord_1 ");
+    BOOST_TEST(shown("?state=held") == "/orders/ord_1 ");
+    BOOST_TEST(shown("?number=PO-ord_2") == "/orders/ord_2 ");
+    BOOST_TEST(shown("?partner=acme&state=sent") == "/orders/ord_2 ");
+    BOOST_TEST(shown("?partner=nobody") == "");
+}
+
+BOOST_AUTO_TEST_CASE(longListHasPages) {
+    AdminOffice office;
+    for (int i = 100; i < 151; ++i) office.addOrder("ord_" + std::to_string(i));
+    BOOST_TEST(links(office, "/orders?state=held", "/orders/").size() == 50u);
+    const auto older = links(office, "/orders?state=held", "/orders?state=held&before=");
+    BOOST_REQUIRE(older.size() == 1u);
+    BOOST_TEST(older[0] == "/orders?state=held&before=ord_101");
+    BOOST_TEST(links(office, older[0], "/orders/").size() == 1u);
+    BOOST_TEST(html::has(office.get(older[0]).body, "<a href=\"/orders?state=held\">Newest</a>"));
+    BOOST_TEST(!html::has(office.get(older[0]).body, ">Older<"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
