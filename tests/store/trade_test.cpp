@@ -1,0 +1,199 @@
+// Offers and orders.
+#include "gateway/store/offers.h"
+#include "gateway/store/orders.h"
+#include "tests/store/database.h"
+
+namespace {
+
+using store::OrderState;
+
+model::Item item(const std::string& part, const std::string& auxiliary) {
+    model::Item made;
+    made.lineNumber = 1;
+    made.id = {part, auxiliary, ""};
+    made.quantity = base::Decimal::of("2.50");
+    made.unit = "EA";
+    made.unitPrice = model::Money{base::Decimal::of("12.5000"), "EUR"};
+    made.description = "Hex bolt";
+    made.extras = {{"a", "1"}, {"a", "2"}};
+    return made;
+}
+
+store::Offer offer(const std::string& id, const std::string& part, int day) {
+    store::Offer made;
+    made.id = id;
+    made.partnerId = "acme";
+    made.punchoutId = "pun_1";
+    made.createdAt = at(day);
+    made.validUntil = at(day + 1000);
+    made.cart.buyerCookie = "cookie";
+    made.cart.offerId = id;
+    made.cart.total = {base::Decimal::of("62.50"), "EUR"};
+    made.cart.items = {item(part, "aux-1"), item("other", id + "/2")};
+    return made;
+}
+
+store::StoredOrder order(const std::string& id, const std::string& number, int version) {
+    store::StoredOrder made;
+    made.id = id;
+    made.partnerId = "acme";
+    made.messageId = "msg_1";
+    made.order.number = number;
+    made.order.version = version;
+    made.order.total = {base::Decimal::of("62.50"), "EUR"};
+    made.order.items = {item("A", "aux-1")};
+    made.order.extras = {{"x", "y"}};
+    made.createdAt = at(version);
+    made.changedAt = at(version);
+    return made;
+}
+
+std::string ids(const std::vector<store::StoredOrder>& orders) {
+    std::string text;
+    for (const auto& o : orders) text += o.id + " ";
+    return text;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(trade)
+
+BOOST_DATA_TEST_CASE(offerComesBackEqual, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        const auto made = offer("off_1", "A", 0);
+        store::insertOffer(tx, made);
+        const auto found = store::findOffer(tx, "off_1");
+        BOOST_REQUIRE(found.has_value());
+        BOOST_TEST((found->cart == made.cart));
+        BOOST_TEST(found->partnerId + found->punchoutId == "acmepun_1");
+        BOOST_TEST((found->createdAt == at(0) && found->validUntil == at(1000)));
+        BOOST_TEST(!store::findOffer(tx, "off_2"));
+    });
+}
+
+BOOST_DATA_TEST_CASE(latestOfferOfALineCounts, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOffer(tx, offer("off_9", "A", 0));
+        store::insertOffer(tx, offer("off_1", "B", 5));
+        const auto line = store::offeredLine(tx, "acme", "aux-1");
+        BOOST_REQUIRE(line.has_value());
+        BOOST_TEST(line->offerId == "off_1");
+        BOOST_TEST((line->item == item("B", "aux-1")));
+        BOOST_TEST((line->validUntil == at(1005)));
+        BOOST_TEST(store::offeredLine(tx, "acme", "off_9/2")->offerId == "off_9");
+        BOOST_TEST(!store::offeredLine(tx, "other", "aux-1"));
+        BOOST_TEST(!store::offeredLine(tx, "acme", "aux"));
+    });
+}
+
+BOOST_DATA_TEST_CASE(orderComesBackEqual, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        const auto made = order("ord_1", "4711", 1);
+        store::insertOrder(tx, made);
+        const auto found = store::findOrder(tx, "ord_1");
+        BOOST_REQUIRE(found.has_value());
+        BOOST_TEST((found->order == made.order));
+        BOOST_TEST(found->partnerId + found->messageId == "acmemsg_1");
+        BOOST_TEST((found->state == OrderState::accepted));
+        BOOST_TEST((found->createdAt == at(1) && found->changedAt == at(1)));
+        BOOST_TEST(!store::findOrder(tx, "ord_2"));
+    });
+}
+
+BOOST_DATA_TEST_CASE(newestVersionOfANumberCounts, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_2", "4711", 10));
+        store::insertOrder(tx, order("ord_1", "4711", 9));
+        BOOST_TEST(store::findOrderByNumber(tx, "acme", "4711")->id == "ord_2");
+        BOOST_TEST(!store::findOrderByNumber(tx, "acme", "471"));
+        BOOST_TEST(!store::findOrderByNumber(tx, "other", "4711"));
+    });
+}
+
+BOOST_DATA_TEST_CASE(stateFollowsAndReferenceStays, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_1", "4711", 1));
+        store::setOrderState(tx, "ord_1", OrderState::sent, "ERP-9", at(50));
+        store::setOrderState(tx, "ord_1", OrderState::confirmed, "", at(60));
+        const auto found = store::findOrder(tx, "ord_1");
+        BOOST_TEST((found->state == OrderState::confirmed));
+        BOOST_TEST(found->erpReference == "ERP-9");
+        BOOST_TEST((found->changedAt == at(60)));
+    });
+}
+
+BOOST_DATA_TEST_CASE(listsOrdersNewestFirstByEveryFilter, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        for (int i = 1; i <= 5; ++i) {
+            auto made =
+                order("ord_" + std::to_string(i), (i < 4 ? "47%" : "A_") + std::to_string(i), 1);
+            if (i == 2) made.partnerId = "other";
+            if (i == 3) made.state = OrderState::held;
+            store::insertOrder(tx, made);
+        }
+        // Partner, state, number, before, limit.
+        const auto list = [&](const store::OrderFilter& filter) {
+            return ids(store::recentOrders(tx, filter));
+        };
+        BOOST_TEST(list({}) == "ord_5 ord_4 ord_3 ord_2 ord_1 ");
+        BOOST_TEST(list({"acme", "", "", ""}) == "ord_5 ord_4 ord_3 ord_1 ");
+        BOOST_TEST(list({"", "held", "", ""}) == "ord_3 ");
+        BOOST_TEST(list({"other", "held", "", ""}) == "");
+        BOOST_TEST(list({"", "", "47", ""}) == "ord_3 ord_2 ord_1 ");
+        BOOST_TEST(list({"acme", "", "47%1", ""}) == "ord_1 ");
+        BOOST_TEST(list({"", "", "%", ""}) == "");
+        BOOST_TEST(list({"", "", "", "ord_4", 2}) == "ord_3 ord_2 ");
+        BOOST_TEST(list({"acme", "", "", "ord_4"}) == "ord_3 ord_1 ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(differencesStayInOrder, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_1", "4711", 1));
+        const std::vector<store::Difference> found{
+            {2, "UnitPrice", "12.50 EUR", "12.00 EUR", "off_1"}, {1, "Quantity", "2", "1", ""}};
+        store::insertDifferences(tx, "ord_1", found);
+        BOOST_TEST((store::differences(tx, "ord_1") == found));
+        BOOST_TEST(store::differences(tx, "ord_2").empty());
+    });
+}
+
+BOOST_DATA_TEST_CASE(sameConfirmationCountsOnce, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_1", "4711", 1));
+        store::insertOrder(tx, order("ord_2", "4712", 1));
+        model::Confirmation first;
+        first.id = "C-1";
+        first.orderNumber = "4711";
+        first.comment = "gladly";
+        first.lines = {{1, base::Decimal::of("2"), "EA", model::ConfirmationType::accept, ""}};
+        auto second = first;
+        second.id = "C-0";
+        BOOST_TEST(store::insertConfirmation(tx, "ord_1", first, at(1)));
+        BOOST_TEST(store::insertConfirmation(tx, "ord_1", second, at(1)));
+        BOOST_TEST(!store::insertConfirmation(tx, "ord_1", first, at(2)));
+        BOOST_TEST(store::insertConfirmation(tx, "ord_2", first, at(2)));
+        BOOST_TEST((store::confirmations(tx, "ord_1") == std::vector{first, second}));
+    });
+}
+
+BOOST_DATA_TEST_CASE(cursorsMoveOnByConnector, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        BOOST_TEST(store::cursor(tx, "sandbox") == "");
+        store::saveCursor(tx, "sandbox", "5");
+        store::saveCursor(tx, "sandbox", "6");
+        store::saveCursor(tx, "other", "1");
+        BOOST_TEST(store::cursor(tx, "sandbox") == "6");
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
