@@ -44,7 +44,7 @@ std::string escaped(char c) {
 
 // One line stays one line, whatever a peer put into the value.
 std::string value(const std::string& text) {
-    const std::string shown = isUtf8(text) ? text : printable(text);
+    std::string shown = isUtf8(text) ? text : printable(text);
     if (isBare(shown)) return shown;
     std::string quoted = "\"";
     for (const char c : shown) quoted += escaped(c);

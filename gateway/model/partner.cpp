@@ -4,7 +4,8 @@ namespace model {
 
 std::string Partner::option(const std::string& key, std::string fallback) const {
     const auto found = options.find(key);
-    return found == options.end() ? std::move(fallback) : found->second;
+    if (found == options.end()) return fallback;
+    return found->second;
 }
 
 }  // namespace model
