@@ -8,6 +8,14 @@
 namespace flows {
 namespace {
 
+constexpr std::int64_t kLookEvery = 1000;  // milliseconds
+
+std::int64_t steadyMilliseconds() {
+    return std::chrono::duration_cast<base::Milliseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
 KnownPartner opened(const store::StoredPartner& stored, const base::SecretBox& box) {
     KnownPartner known{stored.partner, {}};
     for (const auto& secret : stored.secrets) {
@@ -35,15 +43,25 @@ PartnerBook::PartnerBook(store::Store& store, const base::SecretBox& box)
     refresh();
 }
 
-std::shared_ptr<const Partners> PartnerBook::current() const {
+std::shared_ptr<const Partners> PartnerBook::current() {
+    if (changedElsewhere()) refresh();
     return std::atomic_load(&current_);
 }
 
+bool PartnerBook::changedElsewhere() {
+    const auto now = steadyMilliseconds();
+    auto due = nextLook_.load(std::memory_order_relaxed);
+    if (now < due || !nextLook_.compare_exchange_strong(due, now + kLookEvery)) return false;
+    return revision_ != store_.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
+}
+
 void PartnerBook::refresh() {
-    const auto stored = store_.read([](store::ReadTx& tx) { return store::allPartners(tx); });
     auto made = std::make_shared<Partners>();
-    for (const auto& partner : stored)
-        made->byId.emplace(partner.partner.id, opened(partner, box_));
+    revision_ = store_.read([&](store::ReadTx& tx) {
+        for (const auto& partner : store::allPartners(tx))
+            made->byId.emplace(partner.partner.id, opened(partner, box_));
+        return store::partnersRevision(tx);
+    });
     for (const auto& [id, known] : made->byId)
         for (const auto& sender : known.partner.sender)
             made->bySender.emplace(partyKey(sender), &known);

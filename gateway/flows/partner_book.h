@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,16 +31,22 @@ struct Partners {
 std::string partyKey(const model::Credential& credential);
 
 /// Keeps the partners in memory, since every request asks for them; `refresh` after every change.
+/// What another process changed (`passerelle partner add` beside a running server) is seen within
+/// a second.
 class PartnerBook {
 public:
     PartnerBook(store::Store& store, const base::SecretBox& box);
 
-    std::shared_ptr<const Partners> current() const;
+    std::shared_ptr<const Partners> current();
     void refresh();
 
 private:
+    bool changedElsewhere();
+
     store::Store& store_;
     const base::SecretBox& box_;
+    std::atomic<std::int64_t> nextLook_{0};  // steady clock, milliseconds
+    std::atomic<std::int64_t> revision_{0};
     std::shared_ptr<const Partners> current_;  // swapped with the std::atomic_… functions
 };
 
