@@ -27,14 +27,12 @@ private:
     std::map<std::string, std::string> seen_;
 };
 
-// How far below the top; nothing when the way up is a circle or leads to nowhere.
+// How far below the top, or below a parent nobody knows; nothing when the way up is a circle.
 std::optional<std::size_t> depth(const Parents& parents, const std::string& id) {
     std::size_t steps = 0;
-    for (auto at = parents.find(id); at != parents.end(); at = parents.find(at->second)) {
-        if (at->second.empty()) return steps;
+    for (auto at = parents.find(id); at != parents.end(); at = parents.find(at->second))
         if (++steps > parents.size()) return std::nullopt;
-    }
-    return std::nullopt;
+    return steps;
 }
 
 Parents knownParents(store::ReadTx& tx) {
@@ -43,28 +41,36 @@ Parents knownParents(store::ReadTx& tx) {
     return parents;
 }
 
-// Bad rows are taken out until all that is left has a way to the top: their children go with them.
+bool checkParent(Imported<model::Category>& row, const Parents& parents) {
+    const auto& parent = row.value.parentId;
+    if (!parent.empty() && !parents.contains(parent))
+        complain(row, "parent", "no such category");
+    else if (!depth(parents, row.value.id))
+        complain(row, "parent", "stands below itself");
+    return row.problems.empty();
+}
+
+Parents withGood(Parents parents, const std::vector<Imported<model::Category>>& rows) {
+    for (const auto& row : rows)
+        if (row.problems.empty()) parents[row.value.id] = row.value.parentId;
+    return parents;
+}
+
+// A bad row takes the rows below it along: again, until all that is left stands.
 void checkCategories(std::vector<Imported<model::Category>>& rows, const Parents& known) {
     Once once;
     for (auto& row : rows)
         if (row.problems.empty()) once.check(row, "id", row.value.id);
-    for (bool again = true; again;) {
-        again = false;
-        Parents parents = known;
-        for (const auto& row : rows)
-            if (row.problems.empty()) parents[row.value.id] = row.value.parentId;
-        for (auto& row : rows) {
-            if (!row.problems.empty() || depth(parents, row.value.id)) continue;
-            const bool there = parents.contains(row.value.parentId);
-            complain(row, "parent", there ? "stands below itself" : "no such category");
-            again = true;
-        }
+    for (bool stands = false; !stands;) {
+        stands = true;
+        const auto parents = withGood(known, rows);
+        for (auto& row : rows)
+            if (row.problems.empty() && !checkParent(row, parents)) stands = false;
     }
 }
 
-void sortParentsFirst(std::vector<Imported<model::Category>>& rows, Parents parents) {
-    for (const auto& row : rows)
-        if (row.problems.empty()) parents[row.value.id] = row.value.parentId;
+void sortParentsFirst(std::vector<Imported<model::Category>>& rows, const Parents& known) {
+    const auto parents = withGood(known, rows);
     const auto level = [&](const auto& row) { return depth(parents, row.value.id).value_or(0); };
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const auto& a, const auto& b) { return level(a) < level(b); });
