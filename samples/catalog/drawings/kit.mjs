@@ -103,7 +103,7 @@ export class Sheet {
   }
   /** The size of the article, below right. */
   size(text) {
-    this.#shapes.push(`<text x="388" y="288" font-size="27" fill="#5d6f80" stroke="none"` +
+    this.#shapes.push(`<text x="388" y="287" font-size="22" fill="#5d6f80" stroke="none"` +
       ` text-anchor="end">${escape(text)}</text>`);
   }
   within(transform, drawing) {

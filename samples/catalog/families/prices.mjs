@@ -5,7 +5,8 @@ import { hash } from './family.mjs';
 const digits = (amount, count) => (Math.round(amount * 10 ** count + 1e-7) / 10 ** count).toFixed(count);
 
 function stepsFor(p, discounts) {
-  const from = p.minimum > 1 ? [1, p.minimum * 4, p.minimum * 20, p.minimum * 100] : [1, 10, 50, 100];
+  const least = p.minimum ?? 1;
+  const from = least > 1 ? [least, least * 4, least * 20, least * 100] : [1, 10, 50, 100];
   return discounts.map((off, i) => [from[i], 1 - off / 100]);
 }
 
@@ -14,7 +15,7 @@ export function usdPrices(p) {
   const h = hash(`usd ${p.sku}`);
   const stepped = p.bulk && h % 10 < 7;
   const few = p.usd > 60 || h % 3 === 0;
-  const steps = stepped ? stepsFor(p, few ? [0, 4, 9] : [0, 4 + (h % 3), 9 + (h % 4), 15 + (h % 4)]) : [[1, 1]];
+  const steps = stepsFor(p, !stepped ? [0] : few ? [0, 4, 9] : [0, 4 + (h % 3), 9 + (h % 4), 15 + (h % 4)]);
   const count = p.usd < 1 || p.unit === 'MTR' ? 4 : 2;
   return steps.map(([from, share]) => [from, digits(p.usd * share, count), 'USD', 1]);
 }
@@ -31,7 +32,7 @@ export function eurPrices(p) {
   const h = hash(`eur ${p.sku}`);
   const eur = p.usd * (0.71 + (h % 31) / 100);
   const stepped = p.bulk && h % 10 < 5;
-  const steps = stepped ? stepsFor(p, [0, 6 + (h % 4), 13 + (h % 5)]) : [[1, 1]];
+  const steps = stepsFor(p, stepped ? [0, 6 + (h % 4), 13 + (h % 5)] : [0]);
   return steps.map(([from, share]) => {
     if (p.unit === 'MTR') return [from, digits(eur * share, 4), 'EUR', 1];
     if (p.unit === 'EA' && eur < 2) return [from, digits(eur * share * 100, 2), 'EUR', 100];
