@@ -38,10 +38,12 @@ void configureOnce() {
     static_cast<void>(done);
 }
 
-// A new database may be read by its owner only; SQLite gives its side files the same mode.
+// A new database may be read by its owner only; SQLite gives its side files the same mode. An
+// existing file is not opened: closing it again would drop every lock this process has on it
+// (POSIX, fcntl), and another process would take the log for left over and delete it.
 void createPrivately(const std::string& file) {
     if (file == ":memory:") return;
-    const int made = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    const int made = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
     if (made >= 0) ::close(made);
 }
 

@@ -21,8 +21,8 @@ struct Child {
     int output;
 };
 
-/// This program again, running only the case that writes.
-Child startWriter(const std::string& url) {
+/// This program again, running only that case.
+Child start(const std::string& url, const std::string& testCase) {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
     ::setenv(kUrl, url.c_str(), 1);
@@ -30,7 +30,7 @@ Child startWriter(const std::string& url) {
     if (pid == 0) {
         ::dup2(ends[1], STDOUT_FILENO);
         ::close(ends[0]);
-        ::execl("/proc/self/exe", "store_tests", "--run_test=durability/writesUntilKilled",
+        ::execl("/proc/self/exe", "store_tests", ("--run_test=durability/" + testCase).c_str(),
                 "--log_level=nothing", "--report_level=no", static_cast<char*>(nullptr));
         ::_exit(1);
     }
@@ -59,9 +59,52 @@ std::string killedOutput(const Child& child) {
     return said;
 }
 
+/// What another program finds in the database while this one has it open.
+std::string seenByAnother(const std::string& url) {
+    const auto child = start(url, "countsEntries");
+    std::string said;
+    char bytes[4096];
+    for (ssize_t n = 0; (n = ::read(child.output, bytes, sizeof bytes)) > 0;)
+        said.append(bytes, static_cast<std::size_t>(n));
+    ::close(child.output);
+    ::waitpid(child.pid, nullptr, 0);
+    return said;
+}
+
+void writeEntry(store::Store& store, int number) {
+    store.write([&](store::Tx& tx) {
+        store::insertAudit(tx, {at(number), "system", "test", "subject", {}});
+    });
+}
+
+std::size_t entries(store::Store& store) {
+    return store.read([](store::ReadTx& tx) { return store::auditOf(tx, "subject").size(); });
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(durability)
+
+// Not a test by itself: what the other program does.
+BOOST_AUTO_TEST_CASE(countsEntries, *boost::unit_test::disabled()) {
+    const char* url = std::getenv(kUrl);
+    BOOST_REQUIRE(url);
+    const auto line = std::to_string(entries(*store::open(url)));
+    BOOST_REQUIRE(::write(STDOUT_FILENO, line.data(), line.size()) > 0);
+}
+
+// A command beside the running server must not end the server's hold on its files: what the
+// server wrote after it would be gone.
+BOOST_AUTO_TEST_CASE(anotherProgramComingAndGoingLosesNothing) {
+    Database database(Kind::file);
+    for (int i = 1; i <= 5; ++i) {
+        writeEntry(*database, i);
+        BOOST_TEST(entries(*database) == static_cast<std::size_t>(i));
+        BOOST_TEST(seenByAnother(database.url()) == std::to_string(i));
+    }
+    database.reopen();
+    BOOST_TEST(entries(*database) == 5u);
+}
 
 // Not a test by itself: what the killed program does.
 BOOST_AUTO_TEST_CASE(writesUntilKilled, *boost::unit_test::disabled()) {
@@ -85,7 +128,7 @@ BOOST_AUTO_TEST_CASE(writesUntilKilled, *boost::unit_test::disabled()) {
 
 BOOST_AUTO_TEST_CASE(killedProgramKeepsWhatItAcknowledged) {
     Database database(Kind::file);
-    std::istringstream said(killedOutput(startWriter(database.url())));
+    std::istringstream said(killedOutput(start(database.url(), "writesUntilKilled")));
     database.reopen();
     std::size_t acknowledged = 0;
     for (std::string id; std::getline(said, id); ++acknowledged)
