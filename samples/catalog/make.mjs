@@ -19,7 +19,8 @@ import safety from './families/safety.mjs';
 import tools from './families/tools.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const products = [fasteners, motion, tools, electrical, laboratory, safety, adhesives, facility, office].flat();
+const products = [
+  fasteners, motion, tools, electrical, laboratory, safety, adhesives, facility, office].flat();
 const pictures = new Map();
 
 function fail(message) {
@@ -74,44 +75,51 @@ function productRow(p) {
   const [packSize, packUnit] = p.pack ?? [1, ''];
   const stock = stockOf(p);
   const attributes = Object.entries(p.facts).map(([name, value]) => `${name}=${value}`);
-  if (attributes.some((a) => a.includes('|') || a.split('=').length !== 2)) fail(`${p.sku}: bad attribute`);
+  const bad = attributes.find((a) => a.includes('|') || a.split('=').length !== 2);
+  if (bad) fail(`${p.sku}: attribute ${bad}`);
   const [name, drawing, parameters] = p.picture;
-  return [p.sku, p.name, p.text, p.category, p.unspsc, p.unit, packSize, packUnit, p.minimum ?? 1, p.step ?? 1,
-    p.maker, p.part, leadOf(p, stock), stock, keepPicture(name, picture(drawing, parameters)), attributes.join('|')];
+  const file = keepPicture(name, picture(drawing, parameters));
+  return [p.sku, p.name, p.text, p.category, p.unspsc, p.unit, packSize, packUnit, p.minimum ?? 1,
+    p.step ?? 1, p.maker, p.part, leadOf(p, stock), stock, file, attributes.join('|')];
 }
 
 function priceRows() {
-  const sold = (p, assortment) => assortments[assortment].includes(topOf.get(p.category));
+  const list = (name, assortment, prices) => products
+    .filter((p) => assortments[assortment].includes(topOf.get(p.category)))
+    .flatMap((p) => prices(p).map((row) => [name, p.sku, ...row]));
   return [
-    ...products.filter((p) => sold(p, 'education')).flatMap((p) => usdPrices(p).map((row) => ['us-education', p.sku, ...row])),
-    ...products.filter((p) => sold(p, 'industry')).flatMap((p) => eurPrices(p).map((row) => ['eu-industry', p.sku, ...row])),
-  ];
+    ...list('us-education', 'education', usdPrices), ...list('eu-industry', 'industry', eurPrices)];
 }
 
 function check() {
   const skus = new Set(products.map((p) => p.sku));
   if (skus.size !== products.length) fail('a SKU is used twice');
   const inner = new Set();
-  const visit = (nodes) => nodes.forEach(([id, , , children]) => children && (inner.add(id), visit(children)));
+  const visit = (nodes) => nodes.filter(([, , , children]) => children)
+    .forEach(([id, , , children]) => { inner.add(id); visit(children); });
   visit(tree);
   for (const p of products) {
-    if (!topOf.has(p.category) || inner.has(p.category)) fail(`${p.sku}: no leaf category ${p.category}`);
+    if (!topOf.has(p.category) || inner.has(p.category)) fail(`${p.sku}: ${p.category} is no leaf`);
     if (!/^\d{8}$/.test(p.unspsc)) fail(`${p.sku}: UNSPSC ${p.unspsc}`);
-    if (!p.name || !p.text || !p.maker || !p.part || !(p.usd > 0)) fail(`${p.sku}: something is missing`);
+    const said = p.name && p.text && p.maker && p.part && p.usd > 0;
+    if (!said) fail(`${p.sku}: something is missing`);
   }
 }
 
 const categories = categoryRows(tree, '', undefined);
 check();
 writeCsv('categories.csv', 'id,parent,name,picture,position', categories);
-writeCsv('products.csv', 'sku,name,description,category,unspsc,unit,pack_size,pack_unit,minimum,step,manufacturer,'
-  + 'manufacturer_part,lead_time_days,stock,picture,attributes', products.map(productRow));
+writeCsv('products.csv', 'sku,name,description,category,unspsc,unit,pack_size,pack_unit,minimum,'
+  + 'step,manufacturer,manufacturer_part,lead_time_days,stock,picture,attributes',
+  products.map(productRow));
 const prices = priceRows();
 writeCsv('prices.csv', 'price_list,sku,from_quantity,price,currency,basis', prices);
 writeCsv('assortments.csv', 'assortment,category',
   Object.entries(assortments).flatMap(([id, tops]) => tops.map((top) => [id, top])));
 
-mkdirSync(join(here, 'pictures'), { recursive: true });
-readdirSync(join(here, 'pictures')).filter((file) => !pictures.has(file)).forEach((file) => rmSync(join(here, 'pictures', file)));
-pictures.forEach((svg, file) => writeFileSync(join(here, 'pictures', file), svg));
-console.log(`${categories.length} categories, ${products.length} products, ${prices.length} prices, ${pictures.size} pictures`);
+const folder = join(here, 'pictures');
+mkdirSync(folder, { recursive: true });
+readdirSync(folder).filter((file) => !pictures.has(file)).forEach((f) => rmSync(join(folder, f)));
+pictures.forEach((svg, file) => writeFileSync(join(folder, file), svg));
+console.log(`${categories.length} categories, ${products.length} products, `
+  + `${prices.length} prices, ${pictures.size} pictures`);

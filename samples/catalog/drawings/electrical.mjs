@@ -9,7 +9,8 @@ export function cableTie(g, { color, label, long = 200 }) {
     { w: 5, stroke: dark(color, 0.3), dash: '2 4', cap: 'butt' });
   g.oval(170, 148, rx + 5, ry + 5, undefined, { w: 2.5, stroke: light(color, 0.7) });
   const x = 170 + rx * 0.86, y = 148 - ry * 0.55;
-  g.path(d`M${x - 8} ${y - 8}L${x + 92} ${y - 52}L${x + 108} ${y - 52}L${x + 104} ${y - 40}L${x + 4} ${y + 10}Z`,
+  g.path(d`M${x - 8} ${y - 8}L${x + 92} ${y - 52}L${x + 108} ${y - 52}L${x + 104} `
+      + d`${y - 40}L${x + 4} ${y + 10}Z`,
     g.face(color));
   g.line(steps(8, 0, 1).map((i) => d`M${x + 22 + i * 9} ${y - 14 - i * 4}l5 9`).join(''), 1.5,
     dark(color, 0.4));
@@ -23,10 +24,13 @@ export function cableTie(g, { color, label, long = 200 }) {
 export function trunking(g, { wide, high }) {
   const w = wide * 1.9, h = high * 1.3, x = 56, y = 214;
   g.shadow(210, y + 10, 160);
-  g.path(d`M${x} ${y - h}L${x + 190} ${y - h - 108}H${x + 190 + w}L${x + w} ${y - h}Z`, g.face(tone.white));
-  g.path(d`M${x + w} ${y - h}L${x + 190 + w} ${y - h - 108}V${y - 108}L${x + w} ${y}Z`, g.face(tone.pale));
+  g.path(d`M${x} ${y - h}L${x + 190} ${y - h - 108}H${x + 190 + w}L${x + w} ${y - h}Z`,
+    g.face(tone.white));
+  g.path(d`M${x + w} ${y - h}L${x + 190 + w} ${y - h - 108}V${y - 108}L${x + w} ${y}Z`,
+    g.face(tone.pale));
   g.path(d`M${x} ${y}V${y - h}H${x + w}V${y}Z`, tone.white);
-  g.path(d`M${x + 7} ${y - 7}V${y - h + 9}H${x + w - 7}V${y - 7}Z`, dark(tone.grey, 0.35), { w: 2 });
+  g.path(d`M${x + 7} ${y - 7}V${y - h + 9}H${x + w - 7}V${y - 7}Z`, dark(tone.grey, 0.35),
+    { w: 2 });
   g.circle(x + w * 0.32, y - 7 - h * 0.2, h * 0.18, g.face(tone.black), { w: 2 });
   g.circle(x + w * 0.64, y - 7 - h * 0.2, h * 0.18, g.face(tone.blue), { w: 2 });
   g.line(d`M${x + w - 8} ${y - h}L${x + 182 + w} ${y - h - 108}`, 1.6);
@@ -54,14 +58,16 @@ export function patchCable(g, { color, label }) {
   steps(3, 0, 1).forEach((i) => {
     g.oval(206, 172 + i * 4, 108 - i * 14, 72 - i * 12, undefined, { w: 15 });
     g.oval(206, 172 + i * 4, 108 - i * 14, 72 - i * 12, undefined, { w: 10, stroke: color });
-    g.oval(206, 171 + i * 4, 108 - i * 14, 72 - i * 12, undefined, { w: 2.5, stroke: light(color, 0.6) });
+    g.oval(206, 171 + i * 4, 108 - i * 14, 72 - i * 12, undefined,
+      { w: 2.5, stroke: light(color, 0.6) });
   });
   [[110, 62, -32], [304, 62, 32]].forEach(([x, y, turn]) => {
     g.cord(d`M${x} ${y + 44}Q${x} ${y + 76} ${200 + (x - 200) * 0.72} ${y + 92}`, 10, color);
     g.within(d`rotate(${turn} ${x} ${y + 30})`, () => {
       g.rect(x - 13, y + 22, 26, 36, 5, g.tube(color));
       g.path(d`M${x - 18} ${y + 26}V${y - 18}H${x + 18}V${y + 26}Z`, g.face('#e6eef3'));
-      g.line(steps(7, -12, 4).map((dx) => d`M${x + dx} ${y - 17}V${y - 3}`).join(''), 1.8, tone.brass);
+      g.line(steps(7, -12, 4).map((dx) => d`M${x + dx} ${y - 17}V${y - 3}`).join(''), 1.8,
+        tone.brass);
       g.rect(x - 6, y + 2, 12, 30, 2, g.face(tone.white), { w: 1.8 });
     });
   });
@@ -125,7 +131,8 @@ export function leverConnector(g, { ways }) {
     const at = x + 12 + i * 44;
     g.circle(at + 20, 198, 14, dark(tone.grey, 0.6), { w: 2 });
     g.circle(at + 20, 198, 7, g.face(tone.copper), { w: 1.5 });
-    g.path(d`M${at + 8} 146L${at + 20} 84Q${at + 24} 74 ${at + 34} 74Q${at + 46} 74 ${at + 44} 86L${at + 34} 146Z`,
+    g.path(d`M${at + 8} 146L${at + 20} 84Q${at + 24} 74 ${at + 34} 74Q${at + 46} 74 ${at + 44} `
+        + d`86L${at + 34} 146Z`,
       g.face(tone.orange));
   });
   g.shine(d`M${x + 12} 162H${x + w - 14}`, 4);
@@ -137,7 +144,8 @@ export function ferrule(g, { color, label }) {
     [-62, 0, 62].forEach((dy, i) => {
       const x = 100 + (i % 2) * 26, y = 150 + dy;
       g.rect(x + 74, y - 10, 130, 20, 3, g.bar(tone.stainless));
-      g.path(d`M${x} ${y - 23}H${x + 62}L${x + 84} ${y - 13}V${y + 13}L${x + 62} ${y + 23}H${x}Z`, g.bar(color));
+      g.path(d`M${x} ${y - 23}H${x + 62}L${x + 84} ${y - 13}V${y + 13}L${x + 62} ${y + 23}H${x}Z`,
+        g.bar(color));
       g.oval(x, y, 8, 23, g.face(light(color, 0.2)));
       g.oval(x, y, 4.5, 14, dark(color, 0.65), { w: 1.8 });
     });
@@ -153,14 +161,16 @@ export function dinRail(g) {
   g.path('M58 226L320 86H356L100 226Z', g.face(light(c, 0.2)));
   g.path('M100 226L356 86V60L100 196Z', g.face(dark(c, 0.15)));
   g.path('M100 196L356 60H384L128 196Z', g.face(c));
-  steps(5, 0, 1).forEach((i) => g.line(d`M${118 + i * 50} ${203 - i * 27}l22 -12`, 8, dark(c, 0.65)));
+  steps(5, 0, 1).forEach((i) => g.line(d`M${118 + i * 50} ${203 - i * 27}l22 -12`, 8,
+    dark(c, 0.65)));
 }
 
 /** A device on the rail, one module wide per pole: circuit breaker, relay. */
 export function breaker(g, { label, color }) {
   g.shadow(200, 274, 72);
   g.path('M136 70L160 34H252L240 70V262H136Z', g.face(dark(tone.white, 0.12)));
-  g.path('M136 96H240V130H262V206H240V262Q240 268 234 268H142Q136 268 136 262Z', g.face(tone.white));
+  g.path('M136 96H240V130H262V206H240V262Q240 268 234 268H142Q136 268 136 262Z',
+    g.face(tone.white));
   g.path('M136 96V70H240V96Z', g.face(tone.white));
   g.circle(188, 58, 16, g.face(tone.steel), { w: 2 });
   g.line('M178 54L198 62', 4);
@@ -217,7 +227,8 @@ export function pushButton(g, { color, lamp }) {
 
 export function eStop(g) {
   g.shadow(200, 274, 92);
-  g.path('M112 182L128 168H272L288 182V262Q288 270 280 270H120Q112 270 112 262Z', g.fall(tone.yellow));
+  g.path('M112 182L128 168H272L288 182V262Q288 270 280 270H120Q112 270 112 262Z',
+    g.fall(tone.yellow));
   g.oval(200, 176, 74, 22, g.face(dark(tone.yellow, 0.2)));
   g.rect(170, 128, 60, 46, 3, g.tube(tone.black));
   g.path('M92 104Q96 56 200 52Q304 56 308 104Q308 136 200 140Q92 136 92 104Z', g.tube(tone.red));
@@ -232,7 +243,8 @@ export function powerSupply(g, { wide }) {
   g.shadow(206, 268, w * 0.7);
   g.path(d`M${x + w} 60L${x + w + 38} 36V236L${x + w} 262Z`, g.face(dark(tone.steel, 0.2)));
   g.path(d`M${x} 60L${x + 38} 36H${x + w + 38}L${x + w} 60Z`, g.face(tone.stainless));
-  g.line(steps(5, 0, 1).map((i) => d`M${x + 36 + i * (w - 24) / 5} 54l12 -9`).join(''), 3, dark(tone.steel, 0.5));
+  g.line(steps(5, 0, 1).map((i) => d`M${x + 36 + i * (w - 24) / 5} 54l12 -9`).join(''), 3,
+    dark(tone.steel, 0.5));
   g.rect(x, 60, w, 202, 4, g.face(tone.steel));
   g.rect(x + 10, 76, w - 20, 34, 3, g.fall(tone.green));
   g.rect(x + 10, 214, w - 20, 34, 3, g.fall(tone.green));
@@ -249,7 +261,8 @@ export function inductive(g, { size }) {
     g.cord('M70 150Q36 150 16 176', 10, tone.black);
     g.rect(60, 150 - h * 0.32, 34, h * 0.64, 5, g.bar(tone.black));
     g.rect(92, 150 - h / 2, 210, h, 3, g.bar(tone.brass));
-    g.line(steps(21, 100, 9.4).map((x) => d`M${x} ${150 - h / 2}l5 ${h}`).join(''), 1.4, dark(tone.brass, 0.5));
+    g.line(steps(21, 100, 9.4).map((x) => d`M${x} ${150 - h / 2}l5 ${h}`).join(''), 1.4,
+      dark(tone.brass, 0.5));
     g.rect(302, 150 - h * 0.46, 34, h * 0.92, 5, g.bar(tone.blue));
     [[158], [206]].forEach(([x]) => {
       g.rect(x, 150 - h * 0.8, 22, h * 1.6, 2, g.bar(tone.zinc));
@@ -281,7 +294,8 @@ export function probe(g, { head }) {
     if (head) {
       g.rect(128, 126, 32, 48, 3, g.bar(tone.zinc));
       g.line('M128 141h32M128 159h32', 1.6);
-      g.path('M40 112H108L128 132V168L108 190H40Q28 190 28 178V124Q28 112 40 112Z', g.face(tone.grey));
+      g.path('M40 112H108L128 132V168L108 190H40Q28 190 28 178V124Q28 112 40 112Z',
+        g.face(tone.grey));
       g.rect(36, 96, 78, 18, 6, g.fall(dark(tone.grey, 0.12)));
       g.rect(52, 190, 34, 22, 3, g.tube(tone.black));
     } else {
@@ -296,7 +310,8 @@ export function limitSwitch(g) {
   g.shadow(190, 270, 74);
   g.rect(128, 112, 124, 150, 8, g.face(tone.blue));
   g.rect(142, 150, 96, 82, 4, undefined, { w: 1.8, stroke: dark(tone.blue, 0.45) });
-  [[152, 160], [228, 160], [152, 222], [228, 222]].forEach(([x, y]) => g.circle(x, y, 5, tone.pale, { w: 1.5 }));
+  [[152, 160], [228, 160], [152, 222], [228, 222]].forEach(([x, y]) => g.circle(x, y, 5, tone.pale,
+    { w: 1.5 }));
   g.rect(146, 84, 88, 30, 4, g.fall(tone.oxide));
   g.circle(190, 98, 18, g.face(tone.steel));
   g.path('M182 92L258 40L270 54L198 106Z', g.face(tone.stainless));
@@ -342,7 +357,8 @@ export function ledTube(g, { label }) {
       g.rect(x, y - 19, 26, 38, 3, g.bar(tone.steel));
       g.rect(x + 300, y - 19, 26, 38, 3, g.bar(tone.steel));
       g.rect(x + 26, y - 19, 274, 38, 0, g.bar('#eaf6fb'));
-      g.line(d`M${x} ${y - 8}h-12M${x} ${y + 8}h-12M${x + 326} ${y - 8}h12M${x + 326} ${y + 8}h12`, 4);
+      g.line(d`M${x} ${y - 8}h-12M${x} ${y + 8}h-12M${x + 326} ${y - 8}h12M${x + 326} ${y + 8}h12`,
+        4);
       g.shine(d`M${x + 36} ${y - 8}h250`, 4);
     });
   });
@@ -381,7 +397,8 @@ export function battery(g, { kind }) {
   [154, 246].forEach((x) => {
     g.rect(x - w * 0.16, 260 - h - 16, w * 0.32, 20, 3, g.tube(tone.steel));
     g.rect(x - w / 2, 260 - h, w, h, 8, g.tube(tone.black));
-    g.path(d`M${x - w / 2} ${262 - h + 52}V${268 - h}Q${x - w / 2} ${260 - h} ${x - w / 2 + 8} ${260 - h}H${x + w / 2 - 8}`
+    g.path(d`M${x - w / 2} ${262 - h + 52}V${268 - h}Q${x - w / 2} ${260 - h} ${x - w / 2 + 8} `
+        + d`${260 - h}H${x + w / 2 - 8}`
       + d`Q${x + w / 2} ${260 - h} ${x + w / 2} ${268 - h}V${262 - h + 52}Z`, g.tube(tone.copper));
     g.text(kind, x, 210, w * 0.42, '#fff');
     g.line(d`M${x - 7} ${286 - h}h14m-7 -7v14`, 3, '#fff');
@@ -399,10 +416,12 @@ export function multimeter(g) {
   g.circle(188, 160, 40, g.face(tone.oxide));
   g.line(steps(10, -210, 26.6).map((deg) => {
     const a = (deg * Math.PI) / 180;
-    return d`M${188 + 45 * Math.cos(a)} ${160 + 45 * Math.sin(a)}l${6 * Math.cos(a)} ${6 * Math.sin(a)}`;
+    return d`M${188 + 45 * Math.cos(a)} ${160 + 45 * Math.sin(a)}l${6 * Math.cos(a)} `
+        + d`${6 * Math.sin(a)}`;
   }).join(''), 2, '#fff');
   g.within('rotate(35 188 160)', () => g.rect(180, 124, 16, 72, 7, g.face(tone.grey)));
-  [[152, tone.red], [188, tone.pale], [224, tone.black]].forEach(([x, c]) => g.circle(x, 230, 9, c, { w: 2, stroke: '#fff' }));
+  [[152, tone.red], [188, tone.pale], [224, tone.black]].forEach(([x, c]) => g.circle(x, 230, 9, c,
+    { w: 2, stroke: '#fff' }));
   [[318, tone.red], [356, tone.black]].forEach(([x, c]) => {
     g.rect(x - 8, 110, 16, 116, 6, g.tube(c));
     g.line(d`M${x} 110V76`, 4.5);
@@ -415,7 +434,8 @@ export function controller(g) {
   g.rect(64, 66, 272, 186, 7, g.face(tone.pale));
   g.rect(64, 66, 272, 36, 4, g.fall(tone.grey));
   g.rect(64, 216, 272, 36, 4, g.fall(tone.grey));
-  [84, 234].forEach((y) => steps(11, 0, 1).forEach((i) => g.circle(86 + i * 23, y, 7, g.face(tone.stainless), { w: 1.6 })));
+  [84, 234].forEach((y) => steps(11, 0, 1).forEach((i) => g.circle(86 + i * 23, y, 7,
+    g.face(tone.stainless), { w: 1.6 })));
   g.rect(86, 120, 116, 76, 4, '#1f4d63');
   g.line('M98 138H176M98 154H160M98 170H186', 4, '#9fe0d8');
   g.circle(262, 140, 12, g.face(tone.white), { w: 2 });

@@ -15,7 +15,8 @@ export function thread(g, x1, x2, y, thick, color, pitch = 8) {
 
 function hexHead(g, x, y, width, height, color) {
   const top = y - height / 2, c = width * 0.22;
-  g.path(d`M${x + width} ${top}H${x + c}Q${x - c / 2} ${top + height / 8} ${x + c} ${top + height / 4}`
+  g.path(d`M${x + width} ${top}H${x + c}Q${x - c / 2} ${top + height / 8} ${x + c} `
+      + d`${top + height / 4}`
     + d`Q${x - c} ${y} ${x + c} ${y + height / 4}Q${x - c / 2} ${y + height * 0.375} ${x + c} `
     + d`${y + height / 2}H${x + width}Z`, g.bar(color));
   g.line(d`M${x + c} ${y - height / 4}H${x + width}M${x + c} ${y + height / 4}H${x + width}`, 2);
@@ -66,7 +67,8 @@ export function woodScrew(g, { dia, len, color }) {
     const h = thick / 2, from = x + 26 + long * 0.25;
     g.path(d`M${x} ${150 - thick}L${x + 28} ${150 - h * 0.7}H${from}V${150 + h * 0.7}H${x + 28}`
       + d`L${x} ${150 + thick}Z`, g.bar(color));
-    g.path(d`M${from} ${150 - h * 0.65}H${tip - 34}L${tip} 150L${tip - 34} ${150 + h * 0.65}H${from}Z`,
+    g.path(d`M${from} ${150 - h * 0.65}H${tip - 34}L${tip} 150L${tip - 34} `
+        + d`${150 + h * 0.65}H${from}Z`,
       g.bar(color), { w: 1.5 });
     const turns = Math.round((tip - from - 20) / 12);
     g.line(steps(turns, 0, 1).map((i) => {
@@ -74,7 +76,8 @@ export function woodScrew(g, { dia, len, color }) {
       return d`M${from + 3 + i * 12} ${150 + r}L${from + 10 + i * 12} ${150 - r}`;
     }).join(''), 3.2);
     g.oval(x, 150, 8, thick, g.face(color));
-    g.line(d`M${x - 3} ${150 - thick * 0.5}L${x + 3} ${150 + thick * 0.5}M${x + 3} 146L${x - 3} 154`, 3);
+    g.line(d`M${x - 3} ${150 - thick * 0.5}L${x + 3} ${150 + thick * 0.5}M${x + 3} 146L${x - 3} `
+        + d`154`, 3);
   });
   g.size(`${dia.toFixed(1)} × ${len}`);
 }
@@ -84,7 +87,8 @@ export function hexNut(g, { dia, color, ring }) {
   const r = 76 + (dia - 6) * 4, x = 190, y = 145, depth = r * 0.75;
   g.shadow(205, y + r + 8, r * 1.2);
   const hex = (cx) => polygon(6, cx, y, r, 0);
-  g.path(d`M${x - r / 2} ${y - r * 0.866}h${depth * 0.5}L${x + r / 2 + depth * 0.5} ${y - r * 0.866}`
+  g.path(d`M${x - r / 2} ${y - r * 0.866}h${depth * 0.5}L${x + r / 2 + depth * 0.5} `
+      + d`${y - r * 0.866}`
     + d`L${x + r + depth * 0.5} ${y}L${x + r / 2 + depth * 0.5} ${y + r * 0.866}H${x - r / 2}Z`,
     g.bar(dark(color, 0.18)));
   g.line(d`M${x + r} ${y}h${depth * 0.5}`, 2);
@@ -92,16 +96,20 @@ export function hexNut(g, { dia, color, ring }) {
   g.circle(x, y, r * 0.8, g.face(light(color, 0.2)), { w: 1.5 });
   if (ring) g.circle(x, y, r * 0.62, ring, { w: 2 });
   g.circle(x, y, r * 0.47, dark(color, 0.7));
-  g.line(d`M${x - r * 0.36} ${y + r * 0.2}A${r * 0.42} ${r * 0.42} 0 0 0 ${x + r * 0.38} ${y + r * 0.15}`
-    + d`M${x - r * 0.4} ${y - r * 0.02}A${r * 0.42} ${r * 0.42} 0 0 0 ${x + r * 0.1} ${y + r * 0.4}`,
+  g.line(d`M${x - r * 0.36} ${y + r * 0.2}A${r * 0.42} ${r * 0.42} 0 0 0 ${x + r * 0.38} `
+      + d`${y + r * 0.15}`
+    + d`M${x - r * 0.4} ${y - r * 0.02}A${r * 0.42} ${r * 0.42} 0 0 0 ${x + r * 0.1} `
+        + d`${y + r * 0.4}`,
     3, color);
   g.size(`M${dia}`);
 }
 
 export function wingNut(g, { dia, color }) {
   g.shadow(200, 246, 80);
-  g.path('M165 190C120 190 60 130 58 88C57 62 92 52 114 76C140 104 160 130 178 150Z', g.face(color));
-  g.path('M235 190C280 190 340 130 342 88C343 62 308 52 286 76C260 104 240 130 222 150Z', g.face(color));
+  g.path('M165 190C120 190 60 130 58 88C57 62 92 52 114 76C140 104 160 130 178 150Z',
+    g.face(color));
+  g.path('M235 190C280 190 340 130 342 88C343 62 308 52 286 76C260 104 240 130 222 150Z',
+    g.face(color));
   g.path('M158 240L168 150Q200 136 232 150L242 240Q200 254 158 240Z', g.tube(color));
   g.oval(200, 150, 32, 11, g.face(light(color, 0.3)));
   g.oval(200, 150, 19, 6.5, dark(color, 0.7), { w: 2 });
@@ -161,7 +169,8 @@ export function wedgeAnchor(g, { dia, len, color }) {
     thread(g, x, x + long * 0.42, 150, t, color);
     g.rect(x + long * 0.42, 150 - t / 2, long * 0.34, t, 0, g.bar(color));
     g.path(d`M${x + long * 0.76} ${150 - t * 0.36}H${x + long * 0.9}L${x + long} ${150 - t * 0.62}`
-      + d`V${150 + t * 0.62}L${x + long * 0.9} ${150 + t * 0.36}H${x + long * 0.76}Z`, g.bar(color));
+      + d`V${150 + t * 0.62}L${x + long * 0.9} ${150 + t * 0.36}H${x + long * 0.76}Z`,
+      g.bar(color));
     g.path(d`M${x + long * 0.74} ${150 - t * 0.56}h${long * 0.17}v${t * 1.12}h${-long * 0.17}Z`,
       g.bar(tone.stainless));
     g.line(d`M${x + long * 0.78} 150h${long * 0.13}`, 3);

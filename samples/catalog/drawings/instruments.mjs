@@ -35,7 +35,8 @@ export function phMeter(g) {
   g.path('M52 122H212L236 246Q238 266 220 266H44Q26 266 28 246Z', g.fall(tone.navy));
   g.path('M66 138H198L206 190H58Z', lcd, { w: 2 });
   g.text('7.02', 132, 180, 40);
-  [66, 100, 134, 168].forEach((x, i) => g.rect(x, 212, 24, 16, 4, [tone.lime, tone.pale, tone.pale, tone.orange][i], { w: 1.8 }));
+  [66, 100, 134, 168].forEach((x, i) => g.rect(x, 212, 24, 16, 4, [tone.lime, tone.pale, tone.pale,
+    tone.orange][i], { w: 1.8 }));
   g.rect(248, 258, 110, 12, 4, g.fall(tone.oxide));
   g.rect(256, 30, 10, 230, 3, g.tube(tone.stainless));
   g.rect(256, 60, 66, 14, 5, g.bar(tone.oxide));
@@ -65,7 +66,8 @@ export function hotplate(g) {
 export function microscope(g) {
   g.shadow(196, 280, 110);
   g.path('M104 252H288Q304 252 304 276H88Q88 252 104 252Z', g.fall(tone.white));
-  g.path('M224 252Q286 196 268 128Q258 96 222 96L214 124Q240 130 240 160Q240 210 188 252Z', g.face(tone.white));
+  g.path('M224 252Q286 196 268 128Q258 96 222 96L214 124Q240 130 240 160Q240 210 188 252Z',
+    g.face(tone.white));
   g.circle(252, 198, 19, g.face(tone.oxide));
   g.circle(252, 198, 10, g.face(tone.grey), { w: 2 });
   g.rect(108, 196, 124, 14, 3, g.fall(tone.black));
@@ -109,13 +111,15 @@ export function vortex(g) {
   g.path('M148 150H252L266 208H134Z', g.fall(tone.white), { w: 2 });
   g.circle(200, 182, 22, g.face(tone.oxide));
   g.line('M200 182L212 166', 4, '#fff');
-  g.line('M148 60Q136 76 148 92M130 52Q112 76 130 100M266 60Q278 76 266 92M284 52Q302 76 284 100', 3, tone.grey);
+  g.line('M148 60Q136 76 148 92M130 52Q112 76 130 100M266 60Q278 76 266 92M284 52Q302 76 284 100',
+    3, tone.grey);
 }
 
 export function labThermometer(g) {
   g.within('rotate(-20 200 150)', () => {
     g.rect(196, 142, 180, 13, 6, g.bar(tone.stainless));
-    g.path('M36 108H168Q200 116 200 148Q200 180 168 188H36Q22 188 22 174V122Q22 108 36 108Z', g.face(tone.red));
+    g.path('M36 108H168Q200 116 200 148Q200 180 168 188H36Q22 188 22 174V122Q22 108 36 108Z',
+      g.face(tone.red));
     g.rect(44, 122, 104, 44, 5, lcd);
     g.text('-18.4', 94, 155, 32);
     g.circle(172, 134, 8, tone.white, { w: 2 });
@@ -138,7 +142,8 @@ export function stopwatch(g) {
   g.rect(90, 74, 220, 190, 26, g.face(tone.white));
   g.rect(112, 98, 176, 72, 6, lcd);
   g.text('04:59', 200, 151, 46);
-  [[136, tone.green], [200, tone.orange], [264, tone.red]].forEach(([x, c]) => g.rect(x - 24, 194, 48, 42, 9, g.fall(c)));
+  [[136, tone.green], [200, tone.orange], [264, tone.red]].forEach(([x, c]) => g.rect(x - 24, 194,
+    48, 42, 9, g.fall(c)));
   g.path('M168 74V58Q168 44 182 44H218Q232 44 232 58V74', undefined, { w: 8 });
   g.path('M168 74V58Q168 44 182 44H218Q232 44 232 58V74', undefined, { w: 3, stroke: tone.steel });
 }

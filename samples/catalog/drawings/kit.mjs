@@ -86,7 +86,8 @@ export class Sheet {
       { fill, ...more });
   }
   /** A thin line of detail. */
-  line(data, w = 1.6, stroke = undefined, more = {}) { this.path(data, undefined, { w, stroke, ...more }); }
+  line(data, w = 1.6, stroke = undefined, more = {}) { this.path(data, undefined,
+    { w, stroke, ...more }); }
   /** A thick outlined line: cable, wire, strap. */
   cord(data, w, color) {
     this.line(data, w + 5, ink);
@@ -98,13 +99,13 @@ export class Sheet {
     this.oval(x, y, rx, ry, ink, { w: 0, o: 0.12 });
   }
   text(text, x, y, size, fill = ink) {
-    this.#shapes.push(`<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${fill}"` +
-      ` stroke="none">${escape(text)}</text>`);
+    this.#shapes.push(`<text x="${n(x)}" y="${n(y)}" font-size="${n(size)}" fill="${fill}"`
+        + ` stroke="none">${escape(text)}</text>`);
   }
   /** The size of the article, below right. */
   size(text) {
-    this.#shapes.push(`<text x="388" y="287" font-size="22" fill="#5d6f80" stroke="none"` +
-      ` text-anchor="end">${escape(text)}</text>`);
+    this.#shapes.push(`<text x="388" y="287" font-size="22" fill="#5d6f80" stroke="none"`
+        + ` text-anchor="end">${escape(text)}</text>`);
   }
   within(transform, drawing) {
     this.#shapes.push(`<g transform="${transform}">`);
@@ -117,11 +118,11 @@ export class Sheet {
       const at = key.indexOf('<');
       return `<linearGradient id="${id}"${key.slice(0, at)}>${key.slice(at)}</linearGradient>`;
     });
-    return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">\n' +
-      (defs.length ? `<defs>${defs.join('')}</defs>\n` : '') +
-      `<g fill="none" stroke="${ink}" stroke-width="2.5" stroke-linejoin="round"` +
-      ' stroke-linecap="round" font-family="Helvetica,Arial,sans-serif" font-weight="600"' +
-      ` text-anchor="middle">\n${this.#shapes.join('\n')}\n</g>\n</svg>\n`;
+    return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300">\n'
+        + (defs.length ? `<defs>${defs.join('')}</defs>\n` : '')
+        + `<g fill="none" stroke="${ink}" stroke-width="2.5" stroke-linejoin="round"`
+        + ' stroke-linecap="round" font-family="Helvetica,Arial,sans-serif" font-weight="600"'
+        + ` text-anchor="middle">\n${this.#shapes.join('\n')}\n</g>\n</svg>\n`;
   }
 }
 

@@ -12,9 +12,12 @@ export function ballBearing(g, { scale = 1, seal }) {
   } else g.circle(x, y, r * 0.68, undefined, { w: 1.5, stroke: dark(seal, 0.5) });
   g.circle(x, y, r * 0.53, g.face(tone.stainless));
   g.circle(x, y, r * 0.4, dark(tone.steel, 0.62));
-  g.path(d`M${x - r * 0.12} ${y - r * 0.38}A${r * 0.4} ${r * 0.4} 0 0 0 ${x - r * 0.12} ${y + r * 0.38}`
-    + d`A${r * 0.55} ${r * 0.55} 0 0 1 ${x - r * 0.12} ${y - r * 0.38}Z`, light(tone.steel, 0.2), { w: 1.5 });
-  g.shine(d`M${x - r * 0.86} ${y - r * 0.3}A${r * 0.91} ${r * 0.91} 0 0 1 ${x - r * 0.2} ${y - r * 0.89}`);
+  g.path(d`M${x - r * 0.12} ${y - r * 0.38}A${r * 0.4} ${r * 0.4} 0 0 0 ${x - r * 0.12} `
+      + d`${y + r * 0.38}`
+    + d`A${r * 0.55} ${r * 0.55} 0 0 1 ${x - r * 0.12} ${y - r * 0.38}Z`, light(tone.steel, 0.2),
+    { w: 1.5 });
+  g.shine(d`M${x - r * 0.86} ${y - r * 0.3}A${r * 0.91} ${r * 0.91} 0 0 1 ${x - r * 0.2} `
+      + d`${y - r * 0.89}`);
 }
 
 export function pillowBlock(g, { bore }) {
@@ -64,8 +67,10 @@ export function vBelt(g, { long }) {
   g.shadow(200, 238, rx);
   g.rect(200 - rx, 62, rx * 2, 166, 83, undefined, { w: 36 });
   g.rect(200 - rx, 62, rx * 2, 166, 83, undefined, { w: 31, stroke: tone.oxide });
-  g.rect(200 - rx + 13, 75, rx * 2 - 26, 140, 72, undefined, { w: 6, stroke: dark(tone.black, 0.4) });
-  g.rect(200 - rx - 9, 53, rx * 2 + 18, 184, 96, undefined, { w: 3, stroke: light(tone.oxide, 0.4) });
+  g.rect(200 - rx + 13, 75, rx * 2 - 26, 140, 72, undefined,
+    { w: 6, stroke: dark(tone.black, 0.4) });
+  g.rect(200 - rx - 9, 53, rx * 2 + 18, 184, 96, undefined,
+    { w: 3, stroke: light(tone.oxide, 0.4) });
   g.line(d`M${200 - rx + 96} 62H${200 + rx - 96}`, 3, tone.yellow, { dash: '16 7' });
   g.size(`${long} mm`);
 }
@@ -78,7 +83,8 @@ export function timingBelt(g, { long }) {
   g.rect(200 - rx, 66, rx * 2, 176, 88, undefined, { w: 15, stroke: tone.oxide });
   g.rect(200 - rx + 13, 79, rx * 2 - 26, 150, 75, undefined,
     { w: 13, stroke: tooth, dash: '9 7.6', cap: 'butt' });
-  g.rect(200 - rx - 4, 62, rx * 2 + 8, 184, 92, undefined, { w: 2.5, stroke: light(tone.oxide, 0.5) });
+  g.rect(200 - rx - 4, 62, rx * 2 + 8, 184, 92, undefined,
+    { w: 2.5, stroke: light(tone.oxide, 0.5) });
   g.size(`${long} mm`);
 }
 
@@ -105,7 +111,8 @@ export function gateValve(g, { label }) {
   const body = tone.brass;
   g.shadow(200, 262, 125);
   g.rect(192, 62, 16, 60, 2, g.tube(body));
-  g.path('M112 62Q112 46 132 46H268Q288 46 288 62Q288 74 268 74H132Q112 74 112 62Z', g.bar(tone.red));
+  g.path('M112 62Q112 46 132 46H268Q288 46 288 62Q288 74 268 74H132Q112 74 112 62Z',
+    g.bar(tone.red));
   g.rect(188, 36, 24, 12, 3, g.tube(tone.zinc));
   g.line('M150 46V74M175 46V74M225 46V74M250 46V74', 1.6, dark(tone.red, 0.4));
   g.path('M170 104H230L236 132H164Z', g.tube(body));
@@ -148,7 +155,8 @@ export function checkValve(g) {
 }
 
 export function pushIn(g, { label, ring, scale = 1 }) {
-  g.within(d`translate(${200 - 200 * scale} ${150 - 150 * scale}) rotate(-18 200 150) scale(${scale})`, () => {
+  g.within(d`translate(${200 - 200 * scale} ${150 - 150 * scale}) rotate(-18 200 150) `
+      + d`scale(${scale})`, () => {
     g.path('M70 112H118V188H70Z', g.bar(tone.brass));
     g.line('M78 112L86 188M92 112L100 188M106 112L114 188', 1.6);
     g.path('M118 98H160V202H118Z', g.bar(tone.zinc));
@@ -179,11 +187,13 @@ export function elbowFitting(g, { label, ring }) {
 /** Tube or cable in a coil, held by two ties. */
 export function coil(g, { color, label, strand = 15, ties = tone.pale, stripe }) {
   g.shadow(200, 262, 120);
-  const rings = strand > 12 ? [[118, 98], [100, 80], [82, 62]] : steps(4, 0, 13).map((i) => [118 - i, 98 - i]);
+  const rings = strand > 12 ? [[118, 98], [100, 80], [82, 62]] : steps(4, 0, 13).map((i) =>
+      [118 - i, 98 - i]);
   rings.forEach(([rx, ry], i) => {
     g.oval(200 + i * 2, 152 + i * 2, rx, ry, undefined, { w: strand + 5 });
     g.oval(200 + i * 2, 152 + i * 2, rx, ry, undefined, { w: strand, stroke: color });
-    if (stripe) g.oval(200 + i * 2, 152 + i * 2, rx, ry, undefined, { w: strand * 0.4, stroke: stripe });
+    if (stripe) g.oval(200 + i * 2, 152 + i * 2, rx, ry, undefined,
+      { w: strand * 0.4, stroke: stripe });
     g.oval(199 + i * 2, 150 + i * 2, rx, ry, undefined,
       { w: strand * 0.2, stroke: light(color, 0.65), o: 0.8 });
   });

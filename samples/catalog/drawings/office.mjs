@@ -16,7 +16,8 @@ export function paperReam(g, { color, band, label, k = 1 }) {
 
 export function stickyNotes(g, { color }) {
   g.shadow(200, 258, 120);
-  steps(4, 0, 1).forEach((i) => g.path(d`M84 ${214 - i * 8}L260 ${246 - i * 8}L330 ${130 - i * 8}L160 ${104 - i * 8}Z`,
+  steps(4, 0, 1).forEach((i) =>
+      g.path(d`M84 ${214 - i * 8}L260 ${246 - i * 8}L330 ${130 - i * 8}L160 ${104 - i * 8}Z`,
     g.face(i === 3 ? color : dark(color, 0.08)), { w: 1.8 }));
   g.path('M260 222Q258 190 296 164L330 106Q300 130 262 222Z', g.face(light(color, 0.4)), { w: 2 });
   g.line('M168 112L270 128M154 134L258 151M140 156L214 168', 4, dark(color, 0.35));
@@ -70,8 +71,10 @@ export function pen(g, { color }) {
       g.rect(x + 12, y - 13, 200, 26, 5, g.bar(color));
       g.rect(x + 212, y - 12, 70, 24, 2, g.bar(tone.black));
       g.line(d`M${x + 224} ${y - 11}v22m12 -22v22m12 -22v22m12 -22v22`, 2, light(tone.black, 0.3));
-      g.path(d`M${x + 282} ${y - 11}L${x + 318} ${y - 3}V${y + 3}L${x + 282} ${y + 11}Z`, g.bar(tone.steel));
-      g.path(d`M${x + 20} ${y - 16}H${x + 104}V${y - 9}H${x + 20}Z`, g.bar(tone.stainless), { w: 2 });
+      g.path(d`M${x + 282} ${y - 11}L${x + 318} ${y - 3}V${y + 3}L${x + 282} ${y + 11}Z`,
+        g.bar(tone.steel));
+      g.path(d`M${x + 20} ${y - 16}H${x + 104}V${y - 9}H${x + 20}Z`, g.bar(tone.stainless),
+        { w: 2 });
     });
   });
 }
@@ -82,16 +85,19 @@ export function marker(g, { color, chisel }) {
     if (!chisel) g.rect(60, 122, 104, 56, 0, g.bar(color), { w: 2 });
     g.rect(24, 132, 16, 36, 5, g.bar(color));
     g.path('M212 130H250L266 140V160L250 170H212Z', g.bar(tone.black));
-    g.path(chisel ? 'M266 140H296L308 148V160H266Z' : 'M266 143H292Q304 150 292 157H266Z', g.bar(color));
+    g.path(chisel ? 'M266 140H296L308 148V160H266Z' : 'M266 143H292Q304 150 292 157H266Z',
+      g.bar(color));
   });
   g.within('rotate(-32 200 150)', () => {
-    g.path('M318 194H214Q206 194 206 202V236Q206 244 214 244H318Q326 244 326 236V202Q326 194 318 194Z', g.bar(color));
+    g.path('M318 194H214Q206 194 206 202V236Q206 244 214 244H318Q326 244 326 236V202Q326 194 318 '
+        + '194Z', g.bar(color));
     g.path('M222 190H300V200H222Z', g.bar(dark(color, 0.15)), { w: 2 });
   });
 }
 
 export function pencil(g) {
-  g.within('rotate(-34 200 150)', () => [[112, tone.yellow], [150, tone.yellow], [188, tone.yellow]].forEach(([y, c], i) => {
+  g.within('rotate(-34 200 150)', () => [[112, tone.yellow], [150, tone.yellow],
+    [188, tone.yellow]].forEach(([y, c], i) => {
     const x = 30 + i * 14;
     g.rect(x, y - 13, 24, 26, 5, g.bar(tone.pink));
     g.rect(x + 22, y - 14, 22, 28, 2, g.bar(tone.steel));
@@ -159,8 +165,10 @@ export function scissors(g) {
   g.within('rotate(-32 200 150)', () => {
     [1, -1].forEach((s) => g.within(d`translate(200 150) rotate(${s * 11}) scale(1 ${s})`, () => {
       g.path('M-14 -9L176 -3Q178 0 170 6L-10 12Z', g.face(tone.stainless));
-      g.path('M-12 -10L-60 -14Q-74 -44 -118 -42Q-168 -36 -166 -4Q-162 26 -118 24Q-82 20 -58 8L-10 14Z', g.face(tone.orange));
-      g.path('M-88 -8Q-94 -24 -118 -22Q-146 -20 -146 -6Q-144 8 -118 6Q-94 4 -88 -8Z', tone.white, { w: 2 });
+      g.path('M-12 -10L-60 -14Q-74 -44 -118 -42Q-168 -36 -166 -4Q-162 26 -118 24Q-82 20 -58 8L-10 '
+          + '14Z', g.face(tone.orange));
+      g.path('M-88 -8Q-94 -24 -118 -22Q-146 -20 -146 -6Q-144 8 -118 6Q-94 4 -88 -8Z', tone.white,
+        { w: 2 });
     }));
     g.circle(204, 150, 9, g.face(tone.oxide));
   });
@@ -172,7 +180,8 @@ export function calculator(g) {
   g.rect(132, 38, 136, 50, 5, '#d3e2cf');
   g.text('1 284.50', 200, 72, 25);
   steps(5, 0, 1).forEach((row) => steps(4, 0, 1).forEach((col) =>
-    g.rect(132 + col * 35, 104 + row * 33, 30, 25, 5, col === 3 ? tone.orange : row ? tone.pale : tone.grey, { w: 1.6 })));
+    g.rect(132 + col * 35, 104 + row * 33, 30, 25, 5, col === 3 ? tone.orange : row ? tone.pale
+        : tone.grey, { w: 1.6 })));
 }
 
 export function whiteboard(g) {
@@ -188,9 +197,11 @@ export function whiteboard(g) {
 
 export function chair(g) {
   g.shadow(200, 284, 100);
-  g.path('M152 26Q200 16 248 26Q262 30 260 50L254 126Q200 138 146 126L140 50Q138 30 152 26Z', g.face(tone.navy));
+  g.path('M152 26Q200 16 248 26Q262 30 260 50L254 126Q200 138 146 126L140 50Q138 30 152 26Z',
+    g.face(tone.navy));
   g.rect(192, 126, 16, 40, 2, g.tube(tone.black));
-  g.path('M120 168Q118 154 134 152H266Q282 154 280 168L276 184Q200 198 124 184Z', g.fall(tone.navy));
+  g.path('M120 168Q118 154 134 152H266Q282 154 280 168L276 184Q200 198 124 184Z',
+    g.fall(tone.navy));
   g.cord('M128 164L104 160V118H138M272 164L296 160V118H262', 7, tone.black);
   g.rect(190, 190, 20, 50, 2, g.tube(tone.steel));
   g.path('M200 232L110 262L112 272L200 252L288 272L290 262Z', g.fall(tone.black));
@@ -212,7 +223,8 @@ export function keyboard(g) {
 export function mouse(g) {
   g.shadow(206, 262, 84);
   g.cord('M200 62Q196 14 260 20T380 26', 7, tone.black);
-  g.path('M200 54Q270 58 276 160Q278 256 200 258Q122 256 124 160Q130 58 200 54Z', g.face(tone.oxide));
+  g.path('M200 54Q270 58 276 160Q278 256 200 258Q122 256 124 160Q130 58 200 54Z',
+    g.face(tone.oxide));
   g.line('M126 136Q200 158 274 136M200 56V146', 2);
   g.rect(190, 84, 20, 40, 9, g.tube(tone.pale));
   g.shine('M146 148Q150 92 178 74', 6);
@@ -236,5 +248,6 @@ export function labels(g) {
   g.path('M96 28H250L278 56V258H96Z', g.face('#fdfefe'));
   g.path('M250 28V56H278Z', g.face(tone.pale));
   steps(5, 0, 1).forEach((r) => steps(3, 0, 1).forEach((c) =>
-    g.rect(108 + c * 54, 66 + r * 37, 48, 31, 5, (r + c) % 4 ? light(tone.sky, 0.55) : light(tone.yellow, 0.4), { w: 1.5 })));
+    g.rect(108 + c * 54, 66 + r * 37, 48, 31, 5, (r + c) % 4 ? light(tone.sky, 0.55)
+        : light(tone.yellow, 0.4), { w: 1.5 })));
 }

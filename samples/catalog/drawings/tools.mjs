@@ -7,17 +7,21 @@ export function twistDrill(g, { dia, color, carbide, label }) {
   tilt(g, -28, () => {
     g.rect(x, 150 - h / 2, 300 - flute, h, 2, g.bar(dark(color, 0.05)));
     const from = tip - flute;
-    g.path(d`M${from} ${150 - h / 2}H${tip - h * 0.5}L${tip} 150L${tip - h * 0.5} ${150 + h / 2}H${from}Z`,
+    g.path(d`M${from} ${150 - h / 2}H${tip - h * 0.5}L${tip} 150L${tip - h * 0.5} `
+        + d`${150 + h / 2}H${from}Z`,
       g.bar(color));
     const p = Math.max(26, h * 1.25), turns = Math.floor((flute - h * 0.4) / p);
     steps(turns, 0, 1).forEach((i) => {
       const a = from + i * p;
-      g.path(d`M${a} ${150 + h / 2}C${a + p * 0.45} ${150 + h * 0.3} ${a + p * 0.3} ${150 - h * 0.3} `
+      g.path(d`M${a} ${150 + h / 2}C${a + p * 0.45} ${150 + h * 0.3} ${a + p * 0.3} `
+          + d`${150 - h * 0.3} `
         + d`${a + p * 0.75} ${150 - h / 2}H${a + p * 1.05}C${a + p * 0.65} ${150 - h * 0.2} `
-        + d`${a + p * 0.75} ${150 + h * 0.3} ${a + p * 0.32} ${150 + h / 2}Z`, dark(color, 0.42), { w: 1.3 });
+        + d`${a + p * 0.75} ${150 + h * 0.3} ${a + p * 0.32} ${150 + h / 2}Z`, dark(color, 0.42),
+        { w: 1.3 });
     });
     if (carbide) {
-      g.path(d`M${tip - h * 0.9} ${150 - h * 0.62}L${tip + 3} 150L${tip - h * 0.9} ${150 + h * 0.62}Z`,
+      g.path(d`M${tip - h * 0.9} ${150 - h * 0.62}L${tip + 3} 150L${tip - h * 0.9} `
+          + d`${150 + h * 0.62}Z`,
         g.face(tone.brass), { w: 2 });
     }
   });
@@ -73,10 +77,12 @@ export function stepDrill(g) {
 export function socket(g, { size }) {
   const r = 40 + size * 2.1, y = 92, bottom = 226;
   g.shadow(200, bottom + r * 0.3, r);
-  g.path(d`M${200 - r} ${y}V${y + 74}Q${200 - r * 0.86} ${y + 86} ${200 - r * 0.86} ${y + 96}V${bottom}`
+  g.path(d`M${200 - r} ${y}V${y + 74}Q${200 - r * 0.86} ${y + 86} ${200 - r * 0.86} `
+      + d`${y + 96}V${bottom}`
     + d`A${r * 0.86} ${r * 0.28} 0 0 0 ${200 + r * 0.86} ${bottom}V${y + 96}`
     + d`Q${200 + r * 0.86} ${y + 86} ${200 + r} ${y + 74}V${y}Z`, g.tube(tone.stainless));
-  g.line(d`M${200 - r * 0.86} ${y + 102}A${r * 0.86} ${r * 0.28} 0 0 0 ${200 + r * 0.86} ${y + 102}`, 2);
+  g.line(d`M${200 - r * 0.86} ${y + 102}A${r * 0.86} ${r * 0.28} 0 0 0 ${200 + r * 0.86} `
+      + d`${y + 102}`, 2);
   g.oval(200, y, r, r * 0.36, g.face(light(tone.stainless, 0.3)));
   g.within(d`translate(200 ${y}) scale(1 .36)`, () =>
     g.path(polygon(6, 0, 0, r * 0.74), dark(tone.steel, 0.62)));
@@ -90,7 +96,8 @@ export function comboWrench(g, { size }) {
     const c = tone.stainless;
     g.path('M92 132L300 138V164L92 170Z', g.bar(c));
     g.path('M112 146H286V155H112Z', dark(c, 0.12), { w: 1.6 });
-    g.path('M104 128C88 94 34 92 14 118L56 132Q66 136 66 151Q66 166 56 170L14 184C34 210 88 208 104 174Z',
+    g.path('M104 128C88 94 34 92 14 118L56 132Q66 136 66 151Q66 166 56 170L14 184C34 210 88 208 '
+        + '104 174Z',
       g.face(c));
     g.circle(326, 151, 46, g.face(c));
     g.path(toothed(12, 326, 151, 30, 25), light(tone.pale, 0.6), { w: 2 });
@@ -105,7 +112,8 @@ export function torqueWrench(g) {
     g.rect(256, 128, 118, 46, 14, g.bar(tone.black));
     g.line(steps(9, 274, 10).map((x) => d`M${x} 132V170`).join(''), 2, dark(tone.black, 0.5));
     g.rect(226, 133, 34, 36, 3, g.bar(tone.red));
-    g.path('M40 150Q40 112 78 112Q102 112 112 136V166Q102 190 78 190Q40 190 40 150Z', g.face(tone.steel));
+    g.path('M40 150Q40 112 78 112Q102 112 112 136V166Q102 190 78 190Q40 190 40 150Z',
+      g.face(tone.steel));
     g.circle(76, 151, 24, g.face(tone.stainless));
     g.rect(64, 139, 24, 24, 2, g.face(dark(tone.steel, 0.3)));
     g.line(steps(8, 132, 11).map((x) => d`M${x} 146v10`).join(''), 1.6);
@@ -117,7 +125,8 @@ export function adjustableWrench(g) {
     g.path('M124 128L350 136Q372 138 372 153Q372 168 350 168L124 172Z', g.bar(tone.stainless));
     g.path('M160 142L330 147V158L160 160Z', g.bar(tone.blue), { w: 2 });
     g.circle(354, 152, 8, tone.white, { w: 2 });
-    g.path('M136 116Q120 96 92 100L30 92V124L74 134L66 172L104 190Q128 194 140 180Z', g.face(tone.stainless));
+    g.path('M136 116Q120 96 92 100L30 92V124L74 134L66 172L104 190Q128 194 140 180Z',
+      g.face(tone.stainless));
     g.path('M20 164L66 158L104 190L96 206Q60 214 22 196Z', g.face(light(tone.stainless, 0.3)));
     g.rect(98, 152, 34, 22, 4, g.tube(tone.steel));
     g.line('M105 152v22M112 152v22M119 152v22M126 152v22', 1.6);
@@ -129,7 +138,8 @@ export function hexKeys(g) {
   g.shadow(205, 272, 120);
   steps(7, 0, 1).forEach((i) => {
     const w = 18 - i * 2, x = 84 + i * 31, top = 42 + i * 16;
-    g.cord(d`M${x} 214V${top + 14}Q${x} ${top} ${x + 14} ${top}H${x + 72 - i * 4}`, w - 3, tone.steel);
+    g.cord(d`M${x} 214V${top + 14}Q${x} ${top} ${x + 14} ${top}H${x + 72 - i * 4}`, w - 3,
+      tone.steel);
   });
   g.path('M56 196H300Q316 196 316 212V244Q316 260 300 260H56Q42 260 42 246V210Q42 196 56 196Z',
     g.fall(tone.orange));
@@ -143,13 +153,16 @@ export function screwdriver(g, { tip, color, insulated }) {
     if (tip === 'slot') {
       g.path(d`M${end - 40} 143L${end} 138V164L${end - 40} 159Z`, g.bar(tone.steel));
     } else if (tip === 'torx') {
-      g.path(d`M${end - 28} 141H${end - 4}V146H${end - 2}V156H${end - 4}V161H${end - 28}Z`, g.bar(tone.oxide));
+      g.path(d`M${end - 28} 141H${end - 4}V146H${end - 2}V156H${end - 4}V161H${end - 28}Z`,
+        g.bar(tone.oxide));
     } else {
-      g.path(d`M${end - 40} 141L${end - 14} 141L${end} 149V153L${end - 14} 161H${end - 40}Z`, g.bar(tone.oxide));
+      g.path(d`M${end - 40} 141L${end - 14} 141L${end} 149V153L${end - 14} 161H${end - 40}Z`,
+        g.bar(tone.oxide));
       g.line(d`M${end - 24} 151H${end}`, 2);
     }
     g.rect(176, insulated ? 140 : 142, 132, insulated ? 22 : 18, 3, g.bar(shaft));
-    g.path('M42 151Q38 122 64 120H138Q150 120 160 132L182 138V164L160 170Q150 182 138 182H64Q38 180 42 151Z',
+    g.path('M42 151Q38 122 64 120H138Q150 120 160 132L182 138V164L160 170Q150 182 138 182H64Q38 '
+        + '180 42 151Z',
       g.bar(color));
     [134, 151, 168].forEach((y) => g.line(d`M66 ${y}H142`, 5, dark(tone.black, 0.2)));
     g.rect(150, 129, 14, 44, 4, g.bar(insulated ? tone.yellow : tone.black));
@@ -169,7 +182,8 @@ export function pliers(g, { jaw, color }) {
       g.path(jaws[jaw], g.face(tone.steel));
       if (jaw === 'combination') g.line('M-74 -4V-10M-66 -3V-12M-58 -3V-12M-50 -3V-14', 1.6);
       g.path('M-12 -20Q14 -34 34 -20L70 -2L60 16L20 6Q-4 4 -12 -8Z', g.face(tone.stainless));
-      g.path('M34 -18C66 20 124 40 206 34Q220 36 218 48Q216 58 204 60C120 66 62 48 18 8Z', g.fall(color));
+      g.path('M34 -18C66 20 124 40 206 34Q220 36 218 48Q216 58 204 60C120 66 62 48 18 8Z',
+        g.fall(color));
       g.shine('M60 10C104 36 150 44 200 42', 4);
     }));
     g.circle(x + 14, y, 20, g.face(tone.stainless));
@@ -180,10 +194,12 @@ export function pliers(g, { jaw, color }) {
 export function waterPump(g) {
   tilt(g, -28, () => {
     g.path('M150 178L356 200Q374 204 372 218Q370 230 354 228L154 208Z', g.bar(tone.red));
-    g.path('M44 108L60 92Q96 70 128 96L164 132L356 128Q374 130 374 142Q374 156 356 156L150 168L122 150'
+    g.path('M44 108L60 92Q96 70 128 96L164 132L356 128Q374 130 374 142Q374 156 356 156L150 168L122 '
+        + '150'
       + 'Q104 128 84 130L60 138Z', g.face(tone.steel));
     g.path('M176 132L356 128Q374 130 374 142Q374 156 356 156L180 163Z', g.bar(tone.red));
-    g.path('M40 152L66 150Q92 150 104 128L118 112L146 126L138 156L164 178L160 210L128 208L96 206L60 192'
+    g.path('M40 152L66 150Q92 150 104 128L118 112L146 126L138 156L164 178L160 210L128 208L96 '
+        + '206L60 192'
       + 'Q36 174 40 152Z', g.face(tone.stainless));
     g.line('M46 112l10 20M56 104l8 30M66 98l8 30M44 156l8 16M54 154l6 20M66 154l4 18', 2);
     g.rect(112, 124, 52, 15, 7, dark(tone.steel, 0.5), { w: 2 });
@@ -195,7 +211,8 @@ export function knife(g) {
   tilt(g, -22, () => {
     g.path('M238 128H338L372 162H238Z', g.fall(tone.pale));
     g.line('M264 128l8 34M290 128l8 34M316 128l8 34', 1.6);
-    g.path('M24 140Q24 124 42 122L222 112Q250 112 250 128V164Q250 178 230 178L52 186Q24 186 24 164Z',
+    g.path('M24 140Q24 124 42 122L222 112Q250 112 250 128V164Q250 178 230 178L52 186Q24 186 24 '
+        + '164Z',
       g.bar(tone.orange));
     g.rect(112, 124, 96, 14, 7, dark(tone.orange, 0.55), { w: 2 });
     g.rect(140, 116, 34, 22, 5, g.bar(tone.black));
@@ -221,7 +238,8 @@ export function hacksaw(g) {
   g.line('M40 196L366 196', 5, tone.steel);
   g.line('M46 200H360', 3, dark(tone.steel, 0.5), { dash: '3 4', cap: 'butt' });
   g.cord('M362 198V118Q362 96 338 96H150Q124 96 120 120', 12, tone.red);
-  g.path('M46 120Q34 92 60 90H118Q140 90 136 116L120 196Q116 216 96 214L66 212Q44 208 52 186L62 140Z',
+  g.path('M46 120Q34 92 60 90H118Q140 90 136 116L120 196Q116 216 96 214L66 212Q44 208 52 186L62 '
+      + '140Z',
     g.face(tone.black));
   g.path('M74 122H110L98 184H78Z', tone.white, { w: 2 });
   g.rect(352, 184, 20, 28, 4, g.face(tone.steel));
@@ -245,7 +263,8 @@ export function caliper(g) {
 }
 
 export function micrometer(g) {
-  g.path('M76 70Q30 78 30 150Q30 240 122 240Q208 240 214 150H176Q170 204 122 204Q72 204 70 150V128H84V70Z',
+  g.path('M76 70Q30 78 30 150Q30 240 122 240Q208 240 214 150H176Q170 204 122 204Q72 204 70 '
+      + '150V128H84V70Z',
     g.face(tone.oxide));
   g.shine('M46 150Q46 96 74 86', 5);
   g.rect(84, 86, 22, 26, 2, g.bar(tone.steel));
@@ -263,7 +282,8 @@ export function tapeMeasure(g, { metres, color }) {
   g.shadow(190, 262, 130);
   g.path('M230 226H370V248H362V238H230Z', tone.yellow);
   g.line('M250 226v8M268 226v6M286 226v8M304 226v6M322 226v8M340 226v6', 1.5);
-  g.path('M54 110Q54 48 118 48H184Q258 48 258 122V234Q258 254 238 254H74Q54 254 54 234Z', g.face(color));
+  g.path('M54 110Q54 48 118 48H184Q258 48 258 122V234Q258 254 238 254H74Q54 254 54 234Z',
+    g.face(color));
   g.path('M54 190H258V234Q258 254 238 254H74Q54 254 54 234Z', g.fall(tone.black));
   g.circle(152, 138, 62, g.face(tone.pale));
   g.circle(152, 138, 46, g.face(tone.white), { w: 1.8 });
@@ -292,7 +312,8 @@ export function level(g) {
 export function steelRule(g) {
   tilt(g, -18, () => {
     g.rect(16, 126, 368, 50, 3, g.fall(tone.stainless));
-    g.line(steps(47, 0, 1).map((i) => d`M${26 + i * 7.4} 126v${i % 10 ? (i % 5 ? 9 : 15) : 22}`).join(''), 1.4);
+    g.line(steps(47, 0, 1).map((i) => d`M${26 + i * 7.4} 126v${i % 10 ? (i % 5 ? 9 : 15)
+        : 22}`).join(''), 1.4);
     steps(4, 1, 1).forEach((i) => g.text(String(i * 5), 26 + i * 74, 169, 18));
     g.circle(370, 160, 6, tone.white, { w: 2 });
   });
@@ -302,7 +323,8 @@ export function cordlessDrill(g) {
   g.shadow(200, 276, 110);
   g.path('M192 150H270L284 232H204Z', g.face(tone.teal));
   g.path('M214 160H262L270 222H222Z', g.face(tone.black), { w: 2 });
-  g.path('M178 226H298Q306 226 306 236V262Q306 272 296 272H180Q170 272 170 262V236Q170 226 178 226Z',
+  g.path('M178 226H298Q306 226 306 236V262Q306 272 296 272H180Q170 272 170 262V236Q170 226 178 '
+      + '226Z',
     g.fall(tone.black));
   g.rect(186, 240, 60, 14, 4, tone.red, { w: 1.8 });
   g.path('M132 66H300Q330 66 330 100V128Q330 156 300 156H132Z', g.fall(tone.teal));
@@ -347,12 +369,14 @@ export function cutDisc(g, { dia }) {
     g.shadow(204, 152 + r, r);
     g.circle(206, 150, r, dark(tone.oxide, 0.5));
     g.circle(200, 148, r, g.face(tone.oxide));
-    g.circle(200, 148, r * 0.86, undefined, { w: 1.6, stroke: light(tone.oxide, 0.35), dash: '2 5' });
+    g.circle(200, 148, r * 0.86, undefined, { w: 1.6, stroke: light(tone.oxide, 0.35),
+      dash: '2 5' });
     g.circle(200, 148, r * 0.55, g.face(tone.blue));
     g.circle(200, 148, r * 0.34, tone.white, { w: 1.8 });
     g.circle(200, 148, r * 0.2, g.face(tone.zinc));
     g.circle(200, 148, r * 0.13, dark(tone.steel, 0.65));
-    g.shine(d`M${200 - r * 0.9} ${148 - r * 0.2}A${r * 0.92} ${r * 0.92} 0 0 1 ${200 - r * 0.3} ${148 - r * 0.87}`, 3);
+    g.shine(d`M${200 - r * 0.9} ${148 - r * 0.2}A${r * 0.92} ${r * 0.92} 0 0 1 ${200 - r * 0.3} `
+        + d`${148 - r * 0.87}`, 3);
   });
   g.size(`⌀ ${dia} mm`);
 }

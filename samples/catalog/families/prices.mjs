@@ -2,7 +2,8 @@
 // quantity steps and, for small parts in euro, prices per hundred.
 import { hash } from './family.mjs';
 
-const digits = (amount, count) => (Math.round(amount * 10 ** count + 1e-7) / 10 ** count).toFixed(count);
+const digits = (amount, count) => (Math.round(amount * 10 ** count
+    + 1e-7) / 10 ** count).toFixed(count);
 
 function stepsFor(p, discounts) {
   const least = p.minimum ?? 1;
@@ -15,7 +16,8 @@ export function usdPrices(p) {
   const h = hash(`usd ${p.sku}`);
   const stepped = p.bulk && h % 10 < 7;
   const few = p.usd > 60 || h % 3 === 0;
-  const steps = stepsFor(p, !stepped ? [0] : few ? [0, 4, 9] : [0, 4 + (h % 3), 9 + (h % 4), 15 + (h % 4)]);
+  const steps = stepsFor(p, !stepped ? [0] : few ? [0, 4, 9] : [0, 4 + (h % 3), 9 + (h % 4),
+    15 + (h % 4)]);
   const count = p.usd < 1 || p.unit === 'MTR' ? 4 : 2;
   return steps.map(([from, share]) => [from, digits(p.usd * share, count), 'USD', 1]);
 }
