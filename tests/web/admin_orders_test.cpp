@@ -48,7 +48,7 @@ BOOST_AUTO_TEST_CASE(acceptedOrderGoesToTheBackOffice) {
     BOOST_TEST(state(office, "ord_1") == "accepted");
     const auto text = words(office, "/orders/ord_1?done=accepted");
     BOOST_TEST(html::has(text, "is on its way to the back office"));
-    BOOST_TEST(html::has(text, "OrderRequest out, connector Acme Tools due"));
+    BOOST_TEST(html::has(text, "OrderRequest due out, connector Acme Tools"));
     BOOST_TEST(html::has(text, "admin:admin order.accepted"));
     BOOST_TEST(office.post("/orders/ord_1/accept").status == 409);
 }
