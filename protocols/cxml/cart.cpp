@@ -8,8 +8,8 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/response.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
-#include "protocols/xml/text.h"
 
 namespace cxml {
 namespace {
@@ -66,12 +66,11 @@ model::Cart readCart(Node message, Node node, Reading& reading) {
     cart.operationAllowed = readAllowed(header, reading);
     cart.total = reading.moneyIn(header.child("Total"));
     cart.cancelled = message.child("Status").attribute("code").value() == std::string_view("204");
-    for (auto item = node.first_child(); item; item = item.next_sibling()) {
-        const std::string_view name = item.name();
+    xml::eachElement(node, [&](Node item, std::string_view name) {
         if (name == "BuyerCookie" || name == "PunchOutOrderMessageHeader") reading.once(item);
         if (name == "ItemIn")
             cart.items.push_back(readItem(item, static_cast<int>(cart.items.size()) + 1, reading));
-    }
+    });
     return cart;
 }
 

@@ -8,6 +8,7 @@
 
 #include "gateway/base/text.h"
 #include "protocols/cxml/grammar.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 #include "protocols/xml/text.h"
 
@@ -16,35 +17,39 @@ namespace {
 
 using base::FaultCode;
 
+constexpr std::size_t kMaxCredentials = 50;
+
 // cXML Reference Guide, Credential: type="marketplace" marks the credential of the marketplace the
 // party comes through; it stands beside the party's own, in the same domain.
 bool isOwn(pugi::xml_node credential) {
     return !credential.attribute("type");
 }
 
-void checkContradiction(pugi::xml_node at, const std::vector<model::Credential>& own,
-                        const model::Credential& added, Reading& reading) {
-    for (const auto& other : own)
-        if (base::equalsAnyCase(other.domain, added.domain) && other.identity != added.identity)
-            reading.reject(FaultCode::unauthenticated, xml::where(at),
-                           "another identity in the same domain");
+// Two different values of one domain: neither says who it is. Never many, so compared by pairs.
+void checkContradictions(pugi::xml_node party, Reading& reading) {
+    for (const auto node : party.children("Credential"))
+        for (auto other = node.next_sibling("Credential"); other;
+             other = other.next_sibling("Credential"))
+            if (isOwn(node) && isOwn(other) &&
+                base::equalsAnyCase(node.attribute("domain").value(),
+                                    other.attribute("domain").value()) &&
+                xml::trimmed(node.child("Identity")) != xml::trimmed(other.child("Identity")))
+                reading.reject(FaultCode::unauthenticated, xml::where(other),
+                               "another identity in the same domain");
 }
 
 std::vector<model::Credential> readCredentials(pugi::xml_node party, Reading& reading) {
     std::vector<model::Credential> all;
-    std::vector<model::Credential> own;
-    for (auto node = party.first_child(); node; node = node.next_sibling()) {
-        if (node.name() != std::string_view("Credential")) continue;
+    xml::eachElement(party, [&](pugi::xml_node node, std::string_view name) {
         const auto identity = node.child("Identity");
-        if (!identity) continue;
+        if (name != "Credential" || !identity) return;
         if (const auto second = identity.next_sibling("Identity")) reading.once(second);
-        model::Credential credential{node.attribute("domain").value(), reading.id(identity)};
-        if (isOwn(node)) {
-            checkContradiction(node, own, credential, reading);
-            own.push_back(credential);
-        }
-        all.push_back(std::move(credential));
-    }
+        all.push_back({node.attribute("domain").value(), reading.id(identity)});
+    });
+    if (all.size() > kMaxCredentials)
+        reading.reject(party, "too many credentials");
+    else if (all.size() > 1)
+        checkContradictions(party, reading);
     return all;
 }
 

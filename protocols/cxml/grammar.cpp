@@ -49,12 +49,6 @@ std::uint16_t Names::find(std::string_view name) const {
     return slots_[slotOf(name)];
 }
 
-std::optional<std::uint16_t> Grammar::State::next(std::uint16_t name) const {
-    for (const auto& edge : edges)
-        if (edge.name == name) return edge.target;
-    return std::nullopt;
-}
-
 std::vector<std::uint16_t> Grammar::Rule::children() const {
     std::vector<std::uint16_t> found;
     for (const auto& state : states)

@@ -58,7 +58,11 @@ public:
         std::vector<Edge> edges;
         bool accepting = false;
 
-        std::optional<std::uint16_t> next(std::uint16_t name) const;
+        std::optional<std::uint16_t> next(std::uint16_t name) const {
+            for (const auto& edge : edges)
+                if (edge.name == name) return edge.target;
+            return std::nullopt;
+        }
     };
     struct Rule {
         bool known = false;
@@ -68,6 +72,11 @@ public:
         std::vector<State> states;
         std::vector<Attribute> attributes;
 
+        const Attribute* attribute(std::uint16_t name) const {
+            for (const auto& one : attributes)
+                if (one.name == name) return &one;
+            return nullptr;
+        }
         bool mentions(std::uint16_t name) const;
         /// Whether no content is complete without this element.
         bool needs(std::uint16_t name) const;

@@ -10,7 +10,7 @@
 
 #include "gateway/base/text.h"
 #include "protocols/cxml/party.h"
-#include "protocols/xml/location.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 
 namespace cxml {
@@ -50,9 +50,8 @@ base::Decimal readBasis(Node node, Reading& reading) {
     return basis;
 }
 
-void readPrice(Node node, model::Item& item, Reading& reading) {
+void readPrice(Node node, std::string_view name, model::Item& item, Reading& reading) {
     reading.once(node);
-    const std::string_view name = node.name();
     if (name == "UnitPrice")
         item.unitPrice = reading.moneyIn(node);
     else if (name == "UnitOfMeasure")
@@ -70,10 +69,9 @@ std::optional<int> readLeadTime(Node node) {
 }
 
 void readDetail(Node detail, model::Item& item, Reading& reading) {
-    for (auto node = detail.first_child(); node; node = node.next_sibling()) {
-        const std::string_view name = node.name();
+    xml::eachElement(detail, [&](Node node, std::string_view name) {
         if (name == "UnitPrice" || name == "UnitOfMeasure" || name == "PriceBasisQuantity")
-            readPrice(node, item, reading);
+            readPrice(node, name, item, reading);
         else if (name == "Description")
             readDescription(node, item);
         else if (name == "Classification")
@@ -88,22 +86,22 @@ void readDetail(Node detail, model::Item& item, Reading& reading) {
             item.leadTimeDays = readLeadTime(node);
         else if (name == "Extrinsic")
             item.extras.push_back(readExtrinsic(node));
-    }
-}
-
-void addComment(std::string& note, Node comments) {
-    auto text = xml::trimmed(comments);
-    if (text.empty()) return;
-    if (!note.empty()) note += '\n';
-    note += text;
+    });
 }
 
 void readAttributes(Node node, int position, model::Item& item, Reading& reading) {
     item.quantity = reading.quantity(node, "quantity");
-    item.lineNumber = reading.number(node, "lineNumber").value_or(position);
-    item.requestedDelivery = node.attribute("requestedDeliveryDate").value();
-    if (const auto requisition = node.attribute("requisitionID"); requisition)
-        item.extras.emplace_back("requisitionID", requisition.value());
+    item.lineNumber = position;
+    for (auto attribute = node.first_attribute(); attribute;
+         attribute = attribute.next_attribute()) {
+        const std::string_view name = attribute.name();
+        if (name == "lineNumber")
+            item.lineNumber = reading.number(node, attribute).value_or(position);
+        else if (name == "requestedDeliveryDate")
+            item.requestedDelivery = attribute.value();
+        else if (name == "requisitionID")
+            item.extras.emplace_back(name, attribute.value());
+    }
 }
 
 void writeDetail(xml::Writer& out, const model::Item& item) {
@@ -141,8 +139,7 @@ void writeDetail(xml::Writer& out, const model::Item& item) {
 model::ItemId readItemId(Node itemId, Reading& reading) {
     model::ItemId id;
     bool named = false;
-    for (auto node = itemId.first_child(); node; node = node.next_sibling()) {
-        const std::string_view name = node.name();
+    xml::eachElement(itemId, [&](Node node, std::string_view name) {
         if (name == "SupplierPartID") {
             reading.once(node);
             id.supplierPart = reading.id(node);
@@ -153,7 +150,7 @@ model::ItemId readItemId(Node itemId, Reading& reading) {
         } else if (name == "BuyerPartID") {
             id.buyerPart = reading.id(node);
         }
-    }
+    });
     if (!named) reading.reject(itemId, "has no SupplierPartID");
     return id;
 }
@@ -162,8 +159,7 @@ model::Item readItem(Node node, int position, Reading& reading) {
     model::Item item;
     readAttributes(node, position, item, reading);
     bool named = false;
-    for (auto child = node.first_child(); child; child = child.next_sibling()) {
-        const std::string_view name = child.name();
+    xml::eachElement(node, [&](Node child, std::string_view name) {
         if (name == "ItemID") {
             reading.once(child);
             item.id = readItemId(child, reading);
@@ -178,7 +174,7 @@ model::Item readItem(Node node, int position, Reading& reading) {
         } else if (name == "Extrinsic") {
             item.extras.push_back(readExtrinsic(child));
         }
-    }
+    });
     if (!named) reading.reject(node, "has no ItemID");
     return item;
 }
@@ -198,10 +194,11 @@ void writeItemIn(xml::Writer& out, const model::Item& item, int position) {
     out.close();
 }
 
-std::string readComments(Node parent) {
-    std::string note;
-    for (const auto comments : parent.children("Comments")) addComment(note, comments);
-    return note;
+void addComment(std::string& note, Node comments) {
+    auto text = xml::trimmed(comments);
+    if (text.empty()) return;
+    if (!note.empty()) note += '\n';
+    note += text;
 }
 
 }  // namespace cxml

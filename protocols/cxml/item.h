@@ -17,7 +17,7 @@ model::Item readItem(pugi::xml_node item, int position, Reading& reading);
 /// An ItemIn, in the order the DTD wants. Throws Fault(invalid) for an item without a price.
 void writeItemIn(xml::Writer& out, const model::Item& item, int position);
 
-/// Texts of all Comments below, one per line.
-std::string readComments(pugi::xml_node parent);
+/// Adds the text of a Comments, on a line of its own.
+void addComment(std::string& note, pugi::xml_node comments);
 
 }  // namespace cxml

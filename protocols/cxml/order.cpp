@@ -7,6 +7,7 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/party.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 #include "protocols/xml/text.h"
 
@@ -14,6 +15,8 @@ namespace cxml {
 namespace {
 
 using Node = pugi::xml_node;
+
+constexpr std::size_t kUsualLines = 16;
 
 model::OrderOperation readOperation(Node header, Reading& reading) {
     const std::string_view type = header.attribute("type").as_string("new");
@@ -28,18 +31,22 @@ model::OrderOperation readOperation(Node header, Reading& reading) {
 // Header attributes without a place of their own are carried by name.
 void readAttributes(Node header, model::Order& order, Reading& reading) {
     order.number = reading.name(header, "orderID");
-    order.date = header.attribute("orderDate").value();
     order.operation = readOperation(header, reading);
-    order.type = header.attribute("orderType").as_string("regular");
-    order.version = reading.number(header, "orderVersion").value_or(1);
-    for (const char* name : {"requisitionID", "agreementID", "effectiveDate", "expirationDate",
-                             "requestedDeliveryDate", "pickUpDate", "shipComplete"})
-        if (const auto attribute = header.attribute(name); attribute)
+    for (auto attribute = header.first_attribute(); attribute;
+         attribute = attribute.next_attribute()) {
+        const std::string_view name = attribute.name();
+        if (name == "orderDate")
+            order.date = attribute.value();
+        else if (name == "orderType")
+            order.type = attribute.value();
+        else if (name == "orderVersion")
+            order.version = reading.number(header, attribute).value_or(1);
+        else if (name != "orderID" && name != "type")
             order.extras.emplace_back(name, attribute.value());
+    }
 }
 
-void readPart(Node node, model::Order& order, Reading& reading) {
-    const std::string_view name = node.name();
+void readPart(Node node, std::string_view name, model::Order& order, Reading& reading) {
     if (name == "ShipTo")
         order.shipTo = readAddress(node.child("Address"));
     else if (name == "BillTo")
@@ -48,6 +55,8 @@ void readPart(Node node, model::Order& order, Reading& reading) {
         order.shipping = reading.moneyIn(node);
     else if (name == "Tax")
         order.tax = reading.moneyIn(node);
+    else if (name == "Comments")
+        addComment(order.note, node);
     else if (name == "Contact")
         order.contacts.push_back(readContact(node));
     else if (name == "Extrinsic")
@@ -69,9 +78,8 @@ void readTotal(Node header, model::Order& order, Reading& reading) {
 void readHeader(Node header, model::Order& order, Reading& reading) {
     readAttributes(header, order, reading);
     readTotal(header, order, reading);
-    for (auto node = header.first_child(); node; node = node.next_sibling())
-        readPart(node, order, reading);
-    order.note = readComments(header);
+    xml::eachElement(
+        header, [&](Node node, std::string_view name) { readPart(node, name, order, reading); });
 }
 
 std::string requestedFor(const model::Order& order) {
@@ -93,12 +101,13 @@ model::Order readOrder(Node node, Reading& reading) {
     if (const auto second = header.next_sibling("OrderRequestHeader")) reading.once(second);
     readHeader(header, order, reading);
     const auto requested = requestedFor(order);
-    for (auto item = node.first_child(); item; item = item.next_sibling()) {
-        if (item.name() != std::string_view("ItemOut")) continue;
+    xml::eachElement(node, [&](Node item, std::string_view name) {
+        if (name != "ItemOut") return;
+        if (order.items.empty()) order.items.reserve(kUsualLines);
         order.items.push_back(readItem(item, static_cast<int>(order.items.size()) + 1, reading));
         if (order.items.back().requestedDelivery.empty())
             order.items.back().requestedDelivery = requested;
-    }
+    });
     if (order.items.empty() && order.operation != model::OrderOperation::cancel)
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/ItemOut", "missing");
     return order;

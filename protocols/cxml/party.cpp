@@ -7,6 +7,7 @@
 
 #include <sstream>
 
+#include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 
 namespace cxml {
@@ -16,20 +17,18 @@ using Node = pugi::xml_node;
 
 std::string readPhone(Node phone) {
     std::string number;
-    for (const auto part : phone.child("TelephoneNumber").children()) {
+    xml::eachElement(phone.child("TelephoneNumber"), [&](Node part, std::string_view name) {
         auto text = xml::trimmed(part);
-        if (text.empty()) continue;
-        if (part.name() == std::string_view("CountryCode") && text.front() != '+')
-            text.insert(0, 1, '+');
-        if (!number.empty()) number += part.name() == std::string_view("Extension") ? " x" : " ";
+        if (text.empty()) return;
+        if (name == "CountryCode" && text.front() != '+') text.insert(0, 1, '+');
+        if (!number.empty()) number += name == "Extension" ? " x" : " ";
         number += text;
-    }
+    });
     return number;
 }
 
 void readPostal(Node postal, model::Address& address) {
-    for (auto node = postal.first_child(); node; node = node.next_sibling()) {
-        const std::string_view name = node.name();
+    xml::eachElement(postal, [&](Node node, std::string_view name) {
         if (name == "DeliverTo")
             address.deliverTo.push_back(xml::trimmed(node));
         else if (name == "Street")
@@ -42,7 +41,7 @@ void readPostal(Node postal, model::Address& address) {
             address.postalCode = xml::trimmed(node);
         else if (name == "Country")
             address.country = node.attribute("isoCountryCode").value();
-    }
+    });
 }
 
 }  // namespace
@@ -50,8 +49,7 @@ void readPostal(Node postal, model::Address& address) {
 model::Address readAddress(Node address) {
     model::Address read;
     read.id = address.attribute("addressID").value();
-    for (auto node = address.first_child(); node; node = node.next_sibling()) {
-        const std::string_view name = node.name();
+    xml::eachElement(address, [&](Node node, std::string_view name) {
         if (name == "Name")
             read.name = xml::trimmed(node);
         else if (name == "PostalAddress")
@@ -60,14 +58,22 @@ model::Address readAddress(Node address) {
             read.email = xml::trimmed(node);
         else if (name == "Phone")
             read.phone = readPhone(node);
-    }
+    });
     if (read.country.empty()) read.country = address.attribute("isoCountryCode").value();
     return read;
 }
 
 model::Contact readContact(Node contact) {
-    return {contact.attribute("role").value(), xml::trimmed(contact.child("Name")),
-            xml::trimmed(contact.child("Email")), readPhone(contact.child("Phone"))};
+    model::Contact read{contact.attribute("role").value(), {}, {}, {}};
+    xml::eachElement(contact, [&](Node node, std::string_view name) {
+        if (name == "Name")
+            read.name = xml::trimmed(node);
+        else if (name == "Email" && read.email.empty())
+            read.email = xml::trimmed(node);
+        else if (name == "Phone" && read.phone.empty())
+            read.phone = readPhone(node);
+    });
+    return read;
 }
 
 std::string oneLine(const model::Address& address) {
@@ -90,9 +96,8 @@ std::string oneLine(const model::Address& address) {
 
 std::pair<std::string, std::string> readExtrinsic(Node extrinsic) {
     std::string name = extrinsic.attribute("name").value();
-    const bool hasElements = static_cast<bool>(
-        extrinsic.find_child([](Node node) { return node.type() == pugi::node_element; }));
-    if (!hasElements) return {std::move(name), xml::trimmed(extrinsic)};
+    auto content = xml::content(extrinsic);
+    if (content.plain) return {std::move(name), std::string(xml::trim(content.text))};
     std::ostringstream markup;
     for (const auto child : extrinsic.children()) child.print(markup, "", pugi::format_raw);
     return {std::move(name), markup.str()};

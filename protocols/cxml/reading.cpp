@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "gateway/base/text.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 #include "protocols/xml/text.h"
 
@@ -64,47 +65,53 @@ std::string_view lead(FaultCode code) {
 void Reading::reject(FaultCode code, std::string where, std::string what) {
     if (!code_ || rank(code) > rank(*code_)) code_ = code;
     // What was noted there before as tolerable is the same thing seen less strictly.
-    for (auto& problem : problems_)
-        if (problem.tolerated && problem.where == where) {
-            problem = {std::move(where), std::move(what), false};
-            return;
-        }
-    if (full())
+    std::erase_if(tolerated_, [&](const base::Problem& other) { return other.where == where; });
+    if (rejected_.size() >= kMaxProblems)
         ++dropped_;
     else
-        problems_.push_back({std::move(where), std::move(what), false});
+        rejected_.push_back({std::move(where), std::move(what), false});
 }
 
 void Reading::tolerate(std::string where, std::string what) {
     if (full())
         ++dropped_;
     else
-        problems_.push_back({std::move(where), std::move(what), true});
+        tolerated_.push_back({std::move(where), std::move(what), true});
 }
 
 void Reading::reject(pugi::xml_node at, std::string what) {
-    reject(FaultCode::invalid, full() ? std::string() : xml::where(at), std::move(what));
+    // Beyond the limit the place is not worth the walk.
+    const bool counted = rejected_.size() >= kMaxProblems;
+    reject(FaultCode::invalid, counted ? std::string() : xml::where(at), std::move(what));
 }
 
 void Reading::reject(pugi::xml_node at, std::string_view attribute, std::string what) {
-    reject(FaultCode::invalid, full() ? std::string() : xml::where(at, attribute), std::move(what));
+    const bool counted = rejected_.size() >= kMaxProblems;
+    reject(FaultCode::invalid, counted ? std::string() : xml::where(at, attribute),
+           std::move(what));
 }
 
 void Reading::once(pugi::xml_node element) {
-    if (element.previous_sibling(element.name())) reject(element, "a second one");
+    if (!trusted_ && element.previous_sibling(element.name())) reject(element, "a second one");
 }
 
 std::string Reading::exact(pugi::xml_node element) {
-    if (!xml::isPlain(element))
+    auto content = xml::content(element);
+    if (!content.plain)
         reject(element, "comments, instructions or elements inside are not taken here");
-    return xml::text(element);
+    return std::move(content.text);
 }
 
 std::string Reading::id(pugi::xml_node element) {
-    auto text = exact(element);
-    const auto trimmed = base::trim(text);
-    if (hasControls(trimmed)) reject(element, "control characters are not taken here");
-    return trimmed.size() == text.size() ? text : std::string(trimmed);
+    // Nearly always there is nothing but text.
+    if (!xml::present(element.first_child())) return id(element, element.value());
+    return id(element, exact(element));
+}
+
+std::string Reading::id(pugi::xml_node element, std::string_view text) {
+    text = xml::trim(text);
+    if (hasControls(text)) reject(element, "control characters are not taken here");
+    return std::string(text);
 }
 
 std::string Reading::name(pugi::xml_node element, const char* attribute) {
@@ -146,37 +153,34 @@ model::Money Reading::moneyIn(pugi::xml_node element) {
 }
 
 base::Decimal Reading::quantity(pugi::xml_node element, const char* attribute) {
-    const std::string_view text = base::trim(element.attribute(attribute).value());
+    const auto text = xml::trim(element.attribute(attribute).value());
     const auto value = base::Decimal::parse(text);
+    if (value && !value->isNegative()) return *value;
     if (text.empty())
         reject(element, attribute, "missing");
-    else if (!value)
-        reject(element, attribute, quoted(text) + " is no quantity");
-    else if (value->isNegative())
-        reject(element, attribute, quoted(text) + " is negative");
-    return value.value_or(base::Decimal{});
+    else
+        reject(element, attribute, quoted(text) + (value ? " is negative" : " is no quantity"));
+    return {};
 }
 
-std::optional<int> Reading::number(pugi::xml_node element, const char* attribute) {
-    const std::string_view text = base::trim(element.attribute(attribute).value());
+std::optional<int> Reading::number(pugi::xml_node element, pugi::xml_attribute attribute) {
+    const auto text = xml::trim(attribute.value());
     if (text.empty()) return std::nullopt;
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (error == std::errc{} && end == text.data() + text.size() && value >= 0) return value;
-    reject(element, attribute, quoted(text) + " is no whole number");
+    reject(element, attribute.name(), quoted(text) + " is no whole number");
     return std::nullopt;
 }
 
 std::vector<base::Problem> Reading::conclude() {
     if (dropped_ > 0)
-        problems_.push_back(
-            {"document", "and " + std::to_string(dropped_) + " problems more", !code_.has_value()});
-    if (!code_) return std::move(problems_);
-    std::vector<base::Problem> rejected;
-    for (const auto& problem : problems_)
-        if (!problem.tolerated) rejected.push_back(problem);
-    auto told = std::string(lead(*code_)) + base::summary(rejected);
-    throw base::Fault(*code_, std::move(told), {}, std::move(problems_));
+        tolerated_.push_back(
+            {"document", "and " + std::to_string(dropped_) + " problems more", true});
+    if (!code_) return std::move(tolerated_);
+    auto told = std::string(lead(*code_)) + base::summary(rejected_);
+    rejected_.insert(rejected_.end(), tolerated_.begin(), tolerated_.end());
+    throw base::Fault(*code_, std::move(told), {}, std::move(rejected_));
 }
 
 }  // namespace cxml

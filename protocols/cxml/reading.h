@@ -18,12 +18,14 @@ class Reading {
 public:
     void reject(base::FaultCode code, std::string where, std::string what);
     void tolerate(std::string where, std::string what);
-    /// Enough is enough: beyond this many problems paths are no longer worth their cost.
-    bool full() const { return problems_.size() >= kMaxProblems; }
+    /// Enough is enough: beyond so many problems the next ones are only counted.
+    bool full() const { return tolerated_.size() >= kMaxProblems; }
 
     void reject(pugi::xml_node at, std::string what);
     void reject(pugi::xml_node at, std::string_view attribute, std::string what);
 
+    /// The DTD is known to be kept: what it allows once stands there once.
+    void trustStructure() { trusted_ = true; }
     /// Rejects an element that stands there a second time: of two the right one cannot be told.
     void once(pugi::xml_node element);
 
@@ -39,16 +41,21 @@ public:
     model::Money moneyIn(pugi::xml_node element);
     /// A decimal that is not negative; rejected when it is none.
     base::Decimal quantity(pugi::xml_node element, const char* attribute);
-    std::optional<int> number(pugi::xml_node element, const char* attribute);
+    /// A whole number, nothing when the attribute is empty; rejected when it is something else.
+    std::optional<int> number(pugi::xml_node element, pugi::xml_attribute attribute);
 
     /// What was tolerated. Throws Fault with every problem when something was rejected.
     std::vector<base::Problem> conclude();
 
 private:
-    static constexpr std::size_t kMaxProblems = 200;
+    std::string id(pugi::xml_node element, std::string_view text);
 
-    std::vector<base::Problem> problems_;
+    static constexpr std::size_t kMaxProblems = 100;
+
+    std::vector<base::Problem> rejected_;
+    std::vector<base::Problem> tolerated_;
     std::size_t dropped_ = 0;
+    bool trusted_ = false;
     std::optional<base::FaultCode> code_;
 };
 

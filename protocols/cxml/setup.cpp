@@ -6,6 +6,7 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/party.h"
+#include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 #include "protocols/xml/text.h"
 
@@ -54,8 +55,7 @@ std::string userName(const model::PunchoutSetup& setup) {
     return extra(setup.extras, {"UniqueName", "UniqueUsername", "User"});
 }
 
-void readPart(Node node, model::PunchoutSetup& setup, Reading& reading) {
-    const std::string_view name = node.name();
+void readPart(Node node, std::string_view name, model::PunchoutSetup& setup, Reading& reading) {
     if (name == "BuyerCookie" || name == "BrowserFormPost" || name == "SelectedItem")
         reading.once(node);
     if (name == "BuyerCookie")
@@ -81,8 +81,8 @@ model::PunchoutSetup readSetup(Node node, Reading& reading) {
     setup.operation = readOperation(node, reading);
     if (!node.child("BuyerCookie"))
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/BuyerCookie", "missing");
-    for (auto child = node.first_child(); child; child = child.next_sibling())
-        readPart(child, setup, reading);
+    xml::eachElement(
+        node, [&](Node child, std::string_view name) { readPart(child, name, setup, reading); });
     setup.userEmail = userEmail(setup);
     setup.userName = userName(setup);
     return setup;

@@ -6,11 +6,14 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/grammar.h"
 #include "protocols/xml/location.h"
+#include "protocols/xml/text.h"
 
 namespace cxml {
 namespace {
 
 using Rule = Grammar::Rule;
+
+constexpr const char* kStrayText = "text where only elements stand";
 
 bool isBlank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -41,7 +44,7 @@ private:
     }
 
     bool follows(pugi::xml_node node, const Rule& rule) {
-        bool fits = true;
+        bool fits = rule.text || isBlank(node.value());
         std::uint16_t state = 0;
         for (auto child = node.first_child(); child; child = child.next_sibling()) {
             if (child.type() == pugi::node_element) {
@@ -51,15 +54,11 @@ private:
                 else
                     fits = false;
                 if (id != Names::kNone) element(child, id);
-            } else if (!rule.text && isText(child) && !isBlank(child.value())) {
+            } else if (!rule.text && xml::isText(child) && !isBlank(child.value())) {
                 fits = false;
             }
         }
         return fits && rule.states[state].accepting;
-    }
-
-    static bool isText(pugi::xml_node node) {
-        return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
     }
 
     void attributes(pugi::xml_node node, const Rule& rule) {
@@ -67,15 +66,12 @@ private:
         for (auto attribute = node.first_attribute(); attribute;
              attribute = attribute.next_attribute()) {
             const auto id = names_.find(attribute.name());
-            const auto known =
-                std::find_if(rule.attributes.begin(), rule.attributes.end(),
-                             [id](const Grammar::Attribute& a) { return a.name == id; });
-            if (known == rule.attributes.end())
+            const auto* known = rule.attribute(id);
+            if (!known)
                 note(node, attribute.name(), "is no attribute of " + std::string(node.name()));
             else
                 required += known->required ? 1 : 0;
-            if (known != rule.attributes.end() && !known->choices.empty())
-                choice(node, attribute, *known);
+            if (known && !known->choices.empty()) choice(node, attribute, *known);
         }
         if (required < rule.required) missing(node, rule);
     }
@@ -99,18 +95,23 @@ private:
     }
 
     void explain(pugi::xml_node node, const Rule& rule) {
+        if (reading_.full()) return reading_.tolerate({}, {});
         bool explained = false;
         for (const auto id : rule.children()) {
             const std::string name{names_[id]};
             if (node.child(name.c_str()) || !rule.needs(id)) continue;
-            if (!reading_.full()) reading_.tolerate(xml::where(node) + '/' + name, "missing");
+            reading_.tolerate(xml::where(node) + '/' + name, "missing");
+            explained = true;
+        }
+        if (!rule.text && !isBlank(node.value())) {
+            note(node, kStrayText);
             explained = true;
         }
         for (const auto child : node.children()) {
             if (child.type() == pugi::node_element && !rule.mentions(names_.find(child.name())))
                 note(child, "is no part of " + std::string(node.name()));
-            else if (!rule.text && isText(child) && !isBlank(child.value()))
-                note(node, "text where only elements stand");
+            else if (!rule.text && xml::isText(child) && !isBlank(child.value()))
+                note(node, kStrayText);
             else
                 continue;
             explained = true;
@@ -130,10 +131,11 @@ private:
     }
 
     void note(pugi::xml_node node, std::string what) {
-        if (!reading_.full()) reading_.tolerate(xml::where(node), std::move(what));
+        reading_.tolerate(reading_.full() ? std::string() : xml::where(node), std::move(what));
     }
     void note(pugi::xml_node node, std::string_view attribute, std::string what) {
-        if (!reading_.full()) reading_.tolerate(xml::where(node, attribute), std::move(what));
+        reading_.tolerate(reading_.full() ? std::string() : xml::where(node, attribute),
+                          std::move(what));
     }
 
     Reading& reading_;

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "gateway/base/text.h"
+#include "gateway/base/utf8.h"
 
 namespace xml {
 namespace {
@@ -109,9 +110,7 @@ Text textOf(std::string_view utf8) {
 }
 
 bool isAscii(std::string_view bytes) {
-    unsigned char all = 0;
-    for (const char c : bytes) all |= static_cast<unsigned char>(c);
-    return all < 0x80;
+    return base::asciiLength(bytes) == bytes.size();
 }
 
 void append(std::string& out, std::uint32_t c) {
@@ -235,7 +234,7 @@ void checkMark(Encoding mark, std::string_view declared) {
 
 Text fromUtf8(std::string_view utf8) {
     if (utf8.starts_with("\xEF\xBB\xBF")) utf8.remove_prefix(3);
-    if (!isAscii(utf8) && !base::isUtf8(utf8)) refuse("bytes that are not UTF-8");
+    if (!base::isUtf8(utf8)) refuse("bytes that are not UTF-8");
     return textOf(utf8);
 }
 

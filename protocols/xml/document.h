@@ -17,22 +17,23 @@ namespace xml {
 class Document {
 public:
     /// From bytes of a wire with their Content-Type. Throws Fault(malformed, tooLarge).
-    static Document read(std::string_view bytes, std::string_view contentType);
+    static Document read(std::string_view bytes, std::string_view contentType,
+                         Listener* listener = nullptr);
     /// From text that is already UTF-8, whatever its declaration says (cXML guide 3.1.12).
-    static Document readUtf8(std::string_view utf8);
+    static Document readUtf8(std::string_view utf8, Listener* listener = nullptr);
 
-    pugi::xml_node root() const { return tree_->document_element(); }
+    pugi::xml_node root() const { return tree_.document_element(); }
     /// The system identifier of the document type declaration; empty when there is none.
     const std::string& doctypeUri() const { return passed_.doctypeUri; }
     /// Labels that contradict each other.
     const std::vector<base::Problem>& tolerated() const { return text_.tolerated; }
 
 private:
-    explicit Document(Text text);
+    Document(Text text, Listener* listener);
 
     Text text_;
     Passed passed_;
-    std::unique_ptr<pugi::xml_document> tree_;
+    pugi::xml_document tree_;
 };
 
 }  // namespace xml

@@ -20,6 +20,8 @@ using base::FaultCode;
 struct Watch {
     Passed passed;
     Doctype doctype = Doctype::cxml;
+    Listener* listener = nullptr;
+    const xmlChar* lastTag = nullptr;  ///< where the one before ended
     int elements = 0;
     int notes = 0;
     bool refused = false;
@@ -50,23 +52,46 @@ void stop(void* context, FaultCode code, std::string what) {
     xmlStopParser(parser);
 }
 
-void onElement(void* context, const xmlChar* name, const xmlChar*, const xmlChar*, int namespaces,
-               const xmlChar**, int attributes, int, const xmlChar** values) {
+const char* chars(const xmlChar* text) {
+    return reinterpret_cast<const char*>(text);
+}
+
+// Names and values longer than allowed; null when there is none.
+const char* overlong(const xmlChar* name, int attributes, const xmlChar** values) {
+    if (view(name).size() > kMaxName) return "a name is too long";
+    for (int i = 0; i < attributes; ++i) {
+        // local name, prefix, URI, value, end of value
+        const xmlChar** attribute = values + i * 5;
+        if (static_cast<std::size_t>(attribute[4] - attribute[3]) > kMaxValue)
+            return "an attribute is too long";
+        if (view(attribute[0]).size() > kMaxName) return "a name is too long";
+    }
+    return nullptr;
+}
+
+void onElement(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar*,
+               int namespaces, const xmlChar**, int attributes, int, const xmlChar** values) {
     auto& watch = watchOf(context);
+    const auto* parser = static_cast<xmlParserCtxtPtr>(context);
     const auto large = [context](const char* what) { stop(context, FaultCode::tooLarge, what); };
-    if (static_cast<xmlParserCtxtPtr>(context)->nameNr >= kMaxDepth)
-        return large("elements nested too deep");
+    if (parser->nameNr >= kMaxDepth) return large("elements nested too deep");
     if (++watch.elements > kMaxElements) return large("too many elements");
     if (attributes > kMaxAttributes) return large("too many attributes in one element");
     if (namespaces > kMaxNamespaces) return large("too many namespaces declared by one element");
-    if (view(name).size() > kMaxName) return large("a name is too long");
-    for (int i = 0; i < attributes; ++i) {
-        // localname, prefix, URI, value, end of value
-        const xmlChar** attribute = values + i * 5;
-        if (static_cast<std::size_t>(attribute[4] - attribute[3]) > kMaxValue)
-            return large("an attribute is too long");
-        if (view(attribute[0]).size() > kMaxName) return large("a name is too long");
-    }
+    // Since the tag before, no more was read than one name may have: nothing can be too long.
+    const bool brief = parser->input->cur - watch.lastTag < static_cast<std::ptrdiff_t>(kMaxName);
+    watch.lastTag = parser->input->cur;
+    if (const auto* what = brief ? nullptr : overlong(name, attributes, values)) return large(what);
+    if (watch.listener)
+        watch.listener->open({{chars(name), chars(prefix)}, values, attributes, namespaces > 0});
+}
+
+void onEnd(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+    watchOf(context).listener->close();
+}
+
+void onText(void* context, const xmlChar* text, int size) {
+    watchOf(context).listener->text({chars(text), static_cast<std::size_t>(size)});
 }
 
 // The declaration, when there is one, has been read by now.
@@ -163,13 +188,49 @@ Parser newParser() {
     return parser;
 }
 
+struct Kept {
+    Parser parser;
+    std::uint64_t generation = 0;
+};
+
 // One parser per thread: it keeps its dictionary of names, which is most of what a small document
 // costs. A stranger's names must not pile up in it for ever.
-xmlParserCtxtPtr threadParser() {
+Kept& threadParser() {
     constexpr int kMaxNames = 4000;
-    static thread_local Parser parser;
-    if (!parser || xmlDictSize(parser->dict) > kMaxNames) parser = newParser();
-    return parser.get();
+    static thread_local Kept kept;
+    if (!kept.parser || xmlDictSize(kept.parser->dict) > kMaxNames) {
+        kept.parser = newParser();
+        ++kept.generation;
+    }
+    return kept;
+}
+
+// A callback that is not there costs nothing.
+void connect(xmlSAXHandler& sax, bool listening) {
+    sax.endElementNs = listening ? onEnd : nullptr;
+    sax.characters = listening ? onText : nullptr;
+    sax.ignorableWhitespace = sax.characters;
+}
+
+// libxml2 reads the text where it stands: its own copying readers cost half as much again.
+void parse(std::string_view utf8, Watch& watch) {
+    auto& kept = threadParser();
+    auto* parser = kept.parser.get();
+    connect(*parser->sax, watch.listener != nullptr);
+    if (watch.listener) watch.listener->begin(kept.generation);
+    auto* input = xmlNewStringInputStream(parser, reinterpret_cast<const xmlChar*>(utf8.data()));
+    if (!input) throw base::Fault(FaultCode::internal, "out of memory");
+    inputPush(parser, input);
+    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+    watch.lastTag = input->cur;
+    parser->_private = &watch;
+    xmlParseDocument(parser);
+    parser->_private = nullptr;
+    if (!parser->wellFormed && !watch.refused) {
+        watch.refused = true;
+        watch.what = utf8.empty() ? "it is empty" : "it ends too early";
+    }
+    xmlCtxtReset(parser);
 }
 
 [[noreturn]] void refuse(const Watch& watch) {
@@ -184,9 +245,10 @@ xmlParserCtxtPtr threadParser() {
 
 }  // namespace
 
-Passed passGate(std::string_view utf8, Doctype doctype) {
+Passed passGate(std::string_view utf8, Doctype doctype, Listener* listener) {
     Watch watch;
     watch.doctype = doctype;
+    watch.listener = listener;
     if (utf8.size() > kMaxBytes || hasLongTag(utf8)) {
         watch.code = FaultCode::tooLarge;
         watch.what =
@@ -194,15 +256,7 @@ Passed passGate(std::string_view utf8, Doctype doctype) {
         watch.line = 1;
         refuse(watch);
     }
-    auto* parser = threadParser();
-    parser->_private = &watch;
-    xmlCtxtReadMemory(parser, utf8.data(), static_cast<int>(utf8.size()), nullptr, nullptr,
-                      XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-    parser->_private = nullptr;
-    if (!parser->wellFormed && !watch.refused) {
-        watch.refused = true;
-        watch.what = utf8.empty() ? "it is empty" : "it ends too early";
-    }
+    parse(utf8, watch);
     if (watch.refused) refuse(watch);
     return std::move(watch.passed);
 }

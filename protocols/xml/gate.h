@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "protocols/xml/listener.h"
+
 namespace xml {
 
 // What one document may hold. Beyond these it is refused before anything else looks at it.
@@ -29,6 +31,8 @@ struct Passed {
 /// Lets well-formed XML 1.0 in UTF-8 through and nothing else: no internal subset, no entities but
 /// the five, nothing fetched, within the limits above. `utf8` ends in a NUL behind its last byte.
 /// Throws Fault(malformed) or Fault(tooLarge) with the line and column. Safe from many threads.
-Passed passGate(std::string_view utf8, Doctype doctype = Doctype::cxml);
+/// `listener`, when there is one, hears what passes.
+Passed passGate(std::string_view utf8, Doctype doctype = Doctype::cxml,
+                Listener* listener = nullptr);
 
 }  // namespace xml

@@ -1,35 +1,53 @@
 #include "protocols/xml/text.h"
 
-#include "gateway/base/text.h"
+#include "protocols/xml/children.h"
 
 namespace xml {
 namespace {
 
-bool isText(pugi::xml_node node) {
-    return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+bool isSpace(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// Several pieces, or something between them. The tree keeps text that comes first as the element's
+// own value (Document).
+Content pieces(pugi::xml_node element, pugi::xml_node first) {
+    Content content{element.value(), true};
+    for (auto child = first; present(child); child = child.next_sibling())
+        if (isText(child))
+            content.text += child.value();
+        else
+            content.plain = false;
+    return content;
 }
 
 }  // namespace
 
-std::string text(pugi::xml_node element) {
+bool isText(pugi::xml_node node) {
+    const auto type = node.type();
+    return type == pugi::node_pcdata || type == pugi::node_cdata;
+}
+
+std::string_view trim(std::string_view text) {
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return text;
+}
+
+Content content(pugi::xml_node element) {
     const auto first = element.first_child();
-    if (isText(first) && !first.next_sibling()) return first.value();
-    std::string joined;
-    for (const auto child : element.children())
-        if (isText(child)) joined += child.value();
-    return joined;
+    if (!present(first)) return {element.value(), true};
+    return pieces(element, first);
+}
+
+std::string text(pugi::xml_node element) {
+    return content(element).text;
 }
 
 std::string trimmed(pugi::xml_node element) {
     const auto first = element.first_child();
-    if (isText(first) && !first.next_sibling()) return std::string(base::trim(first.value()));
-    return std::string(base::trim(text(element)));
-}
-
-bool isPlain(pugi::xml_node element) {
-    for (const auto child : element.children())
-        if (!isText(child)) return false;
-    return true;
+    if (!present(first)) return std::string(trim(element.value()));
+    return std::string(trim(pieces(element, first).text));
 }
 
 }  // namespace xml

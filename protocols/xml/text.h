@@ -1,19 +1,30 @@
 #pragma once
 
-#include <optional>
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 
 namespace xml {
 
-/// The text of an element: all its text and CDATA, joined, as written. The only way text is read
-/// from a tree: what stands before the first comment is not the whole.
+/// What stands in an element: its text and CDATA, joined, as written, and whether nothing else
+/// stands there. Where money, quantities, identities and ids stand, a comment, an instruction or an
+/// element in between is a trick.
+struct Content {
+    std::string text;
+    bool plain = true;
+};
+Content content(pugi::xml_node element);
+
+/// The text alone. With content() the only way text is read from a tree: what stands before the
+/// first comment is not the whole.
 std::string text(pugi::xml_node element);
 /// The same without white space at both ends.
 std::string trimmed(pugi::xml_node element);
 
-/// Whether the element holds text and nothing else. Where money, quantities, identities and ids
-/// stand, a comment, an instruction or an element in between is a trick.
-bool isPlain(pugi::xml_node element);
+/// Text or CDATA. Text that stands first in an element is no node but its value.
+bool isText(pugi::xml_node node);
+
+/// Without XML's white space at both ends.
+std::string_view trim(std::string_view text);
 
 }  // namespace xml
