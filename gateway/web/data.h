@@ -14,6 +14,14 @@ class Data {
 public:
     using List = std::vector<Data>;
 
+    // Written out because Node, which holds Data again, is complete only below.
+    Data();
+    Data(const Data&);
+    Data(Data&&) noexcept;
+    Data& operator=(const Data&);
+    Data& operator=(Data&&) noexcept;
+    ~Data();
+
     Data& set(std::string name, std::string text);
     Data& set(std::string name, const char* text);
     Data& set(std::string name, bool flag);
@@ -31,6 +39,13 @@ private:
 struct Data::Node {
     std::variant<std::string, bool, List, Data> value;
 };
+
+inline Data::Data() = default;
+inline Data::Data(const Data&) = default;
+inline Data::Data(Data&&) noexcept = default;
+inline Data& Data::operator=(const Data&) = default;
+inline Data& Data::operator=(Data&&) noexcept = default;
+inline Data::~Data() = default;
 
 inline const std::vector<std::pair<std::string, Data::Node>>& Data::members() const {
     return members_;

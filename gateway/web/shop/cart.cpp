@@ -95,7 +95,8 @@ base::Wire cartPage(const Scene& scene, const CartEntries& entries) {
     }
     Data page;
     const bool editing = scene.visit.punchout.setup.operation == PunchoutOperation::edit;
-    page.set("empty", rows.empty()).set("filled", !rows.empty()).set("lines", std::move(rows));
+    page.set("empty", rows.empty()).set("filled", !rows.empty());
+    page.set("lines", std::move(rows));
     page.set("total", money(scene.cart.total)).set("changing", changing).set("editing", editing);
     page.set("mayReturn", scene.canBuy() && (editing || !scene.cart.lines.empty()));
     page.set("offerDays", counted(scene.visit.partner.offerDays, "day", "days"));

@@ -38,7 +38,8 @@ Found look(store::ReadTx& tx, const Scene& scene, const std::string& id, int pag
     Found found{here->name, offerings.total, {}};
     found.page.set("crumbs", crumbs(scene, tree, id, ""));
     auto below = children(scene, tree, id);
-    found.page.set("hasChildren", !below.empty()).set("children", std::move(below));
+    found.page.set("hasChildren", !below.empty());
+    found.page.set("children", std::move(below));
     found.page.set("offers", offerRows(scene, offerings, backTo(id, page)));
     return found;
 }

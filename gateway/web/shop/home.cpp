@@ -45,8 +45,9 @@ base::Wire home(Request& request) {
     const auto scene = enter(request);
     auto found = request.context.store.read([&](store::ReadTx& tx) { return shelf(tx, scene); });
     Data page;
-    page.set("empty", found.tiles.empty()).set("tiles", std::move(found.tiles));
-    page.set("suggested", !found.suggestions.empty()).set("offers", std::move(found.suggestions));
+    page.set("empty", found.tiles.empty()).set("suggested", !found.suggestions.empty());
+    page.set("tiles", std::move(found.tiles));
+    page.set("offers", std::move(found.suggestions));
     return show(scene, "shop/home", "Catalogue", std::move(page));
 }
 

@@ -41,8 +41,8 @@ base::Wire show(const Scene& scene, std::string_view page, std::string_view titl
     addCart(whole, scene);
     addTime(whole, scene);
     addNotice(whole, scene);
-    for (const auto& [name, node] : data.members())
-        std::visit([&](const auto& value) { whole.set(name, value); }, node.value);
+    for (const auto& member : data.members())
+        std::visit([&](const auto& value) { whole.set(member.first, value); }, member.second.value);
     return html(status, render(page, whole), originsOf(scene.visit.partner));
 }
 
