@@ -8,6 +8,7 @@
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/ServerSocket.h>
 #include <Poco/StreamCopier.h>
+#include <Poco/ThreadPool.h>
 #include <Poco/URI.h>
 
 #include "samples/buyer/desk_routes.h"
@@ -18,6 +19,9 @@ namespace buyer {
 namespace {
 
 using namespace Poco::Net;
+
+constexpr int kThreads = 64;
+constexpr int kPatienceSeconds = 30;
 
 class Handler : public HTTPRequestHandler {
 public:
@@ -73,9 +77,11 @@ ServerSocket listen(int port) {
 void serve(int port, const Addresses& addresses, const std::function<void()>& wait) {
     Desk desk;
     HTTPServerParams::Ptr parameters = new HTTPServerParams;
-    parameters->setMaxThreads(16);
-    parameters->setKeepAlive(true);
-    HTTPServer server(new Factory(desk, addresses), listen(port), parameters);
+    parameters->setMaxThreads(kThreads);
+    // Browsers open connections ahead of need: each holds a thread until it speaks or times out.
+    parameters->setTimeout(Poco::Timespan(kPatienceSeconds, 0));
+    Poco::ThreadPool threads(2, kThreads);
+    HTTPServer server(new Factory(desk, addresses), threads, listen(port), parameters);
     server.start();
     wait();
     server.stopAll(true);

@@ -6,11 +6,19 @@ namespace buyer {
 
 namespace {
 
+/// "Shopping for R-1001".
+std::string activity(const Requisition& requisition) {
+    const std::string& operation = requisition.visit.operation;
+    std::string verb = operation == "edit"      ? "Editing "
+                       : operation == "inspect" ? "Looking at "
+                                                : "Shopping for ";
+    return verb + requisition.id + " at the supplier’s";
+}
+
 std::string bar(const Requisition& requisition) {
     return "<header class=\"bar\"><strong>" + safe(company(requisition.company).name) +
-           "</strong><span>" + safe(requisition.visit.operation) + " " + safe(requisition.id) +
-           " in the supplier’s shop</span><a href=\"/requisition/" + safe(requisition.id) +
-           "\">Leave without the cart</a></header>\n";
+           "</strong><span>" + safe(activity(requisition)) + "</span><a href=\"/requisition/" +
+           safe(requisition.id) + "\">Leave without the cart</a></header>\n";
 }
 
 }  // namespace

@@ -10,11 +10,12 @@ let servers;
 before(async () => { servers = await startServers(); });
 after(async () => { await servers?.stop(); });
 
-// A site of somebody else: answers every request with what `page` says.
-async function foreignSite(page) {
-  const server = createServer((request, response) => page(request, response));
+// A site of somebody else, for one test: answers every request with what `page` says.
+async function foreignSite(t, page) {
+  const server = createServer(page);
+  t.after(() => { server.close(); server.closeAllConnections(); });
   await new Promise((done) => server.listen(0, done));
-  return { url: `http://localhost:${server.address().port}`, close: () => server.close() };
+  return `http://localhost:${server.address().port}`;
 }
 
 const framing = (address) => (request, response) => {
@@ -22,78 +23,79 @@ const framing = (address) => (request, response) => {
   response.end(`<title>foreign</title><link rel=icon href="data:,"><iframe name=shop src="${address}"></iframe>`);
 };
 
-// A link into the shop that has not been opened yet.
+// A link into the shop, which nobody has opened yet.
 async function startLink(person) {
-  await person.start('Harbor State University', 'cXML');
-  return person.page.locator('iframe[name=shop]').getAttribute('src');
+  const { page } = person;
+  await page.route('**/start/*', (route) => route.abort());
+  await page.goto(person.servers.buyer);
+  await page.getByRole('button', { name: 'Shop by cXML' }).first().click();
+  const link = await page.locator('iframe[name=shop]').getAttribute('src');
+  await page.unroute('**/start/*');
+  return link;
 }
 
-async function withBrowser(options, story) {
+// A test with a browser and a person of its own.
+const tried = (name, options, story) => test(name, async (t) => {
   const browser = await openBrowser(options);
-  try {
-    await story(browser, new Person(browser.page, servers));
-  } finally {
-    await browser.close();
-  }
+  t.after(() => browser.close());
+  await story({ t, ...browser, person: new Person(browser.page, servers) });
+});
+
+async function cannotFrame({ t, page, complaints }, address) {
+  const site = await foreignSite(t, framing(address));
+  complaints.length = 0;
+  await page.goto(site);
+  await page.waitForTimeout(300);
+  assert.match(complaints.join('\n'), /frame-ancestors|ERR_BLOCKED_BY_RESPONSE|X-Frame-Options/);
+  const shown = await page.frames()[1].evaluate(() => location.protocol).catch(() => 'chrome-error:');
+  assert.equal(shown, 'chrome-error:', address);
 }
 
-test('third-party cookies really are blocked in these tests', () => withBrowser({}, async ({ page }) => {
+tried('third-party cookies really are blocked in these tests', {}, async ({ t, page }) => {
   const seen = [];
-  const inner = await foreignSite((request, response) => {
+  const inner = await foreignSite(t, (request, response) => {
     if (request.url === '/again') seen.push(request.headers.cookie ?? 'none');
     response.setHeader('Set-Cookie', 'third=party');
     response.setHeader('Content-Type', 'text/html');
     response.end('<link rel=icon href="data:,"><a href="/again">again</a>');
   });
-  const outer = await foreignSite(framing(inner.url.replace('localhost', '127.0.0.1')));
-  await page.goto(outer.url);
+  const outer = await foreignSite(t, framing(inner.replace('localhost', '127.0.0.1')));
+  await page.goto(outer);
   await page.frameLocator('iframe').getByRole('link').click();
   await page.waitForTimeout(300);
   assert.deepEqual(seen, ['none']);
-  inner.close();
-  outer.close();
-}));
+});
 
-test('another site cannot frame the shop', () => withBrowser({}, async (browser, person) => {
+tried('another site cannot frame an unused start link', {}, async (place) => {
+  await cannotFrame(place, await startLink(place.person));
+});
+
+tried('another site cannot frame an open visit', {}, async (place) => {
+  await place.person.start('Harbor State University', 'cXML');
+  await cannotFrame(place, place.page.frame('shop').url());
+});
+
+tried('nobody can frame the administration', {}, async (place) => {
+  await cannotFrame(place, `${servers.admin}/`);
+});
+
+tried('a start link opens once', {}, async ({ page, person }) => {
   const link = await startLink(person);
-  const inShop = person.page.frame('shop').url();
-  for (const address of [inShop, link]) {
-    const site = await foreignSite(framing(address));
-    browser.complaints.length = 0;
-    await browser.page.goto(site.url);
-    await browser.page.waitForTimeout(300);
-    assert.equal(await browser.page.frameLocator('iframe').locator('.brand').count(), 0);
-    assert.match(browser.complaints.join('\n'), /frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
-    site.close();
-  }
-}));
+  assert.equal((await page.goto(link)).status(), 200);
+  await page.waitForURL('**/shop/**');
+  assert.equal((await page.goto(link)).status(), 410);
+});
 
-test('nobody can frame the administration', () => withBrowser({}, async ({ page, complaints }) => {
-  const site = await foreignSite(framing(`${servers.admin}/`));
-  await page.goto(site.url);
-  await page.waitForTimeout(300);
-  assert.match(complaints.join('\n'), /frame-ancestors|ERR_BLOCKED_BY_RESPONSE|X-Frame-Options/);
-  site.close();
-}));
-
-test('a start link opens once', () => withBrowser({}, async ({ page }, person) => {
-  const link = await startLink(person);
-  const answer = await page.goto(link);
-  assert.equal(answer.status(), 410);
-}));
-
-test('another site cannot act in an open visit', () => withBrowser({}, async ({ page }, person) => {
+// What a visit's address is worth: it is the only key, so nothing may read it from elsewhere.
+tried('another site cannot read an open visit', {}, async ({ t, page, context, person }) => {
   await person.start('Harbor State University', 'cXML');
-  await person.search('steel');
-  await person.openProduct(0);
-  const site = await foreignSite((request, response) => response.end('<title>foreign</title>'));
-  const foreign = await page.context().newPage();
-  await foreign.goto(site.url);
-  const status = await foreign.evaluate((shop) =>
-    fetch(`${shop}/shop/guess/cart`).then((r) => r.status, () => 'blocked'), servers.shop);
-  assert.equal(status, 'blocked');
-  site.close();
-}));
+  const site = await foreignSite(t, (request, response) => response.end('<title>foreign</title>'));
+  const foreign = await context.newPage();
+  await foreign.goto(site);
+  const outcome = await foreign.evaluate((address) =>
+    fetch(address).then((answer) => answer.status, () => 'blocked'), page.frame('shop').url());
+  assert.equal(outcome, 'blocked');
+});
 
 // Presses Tab until the focused element is the wanted one.
 async function tabTo(page, selector) {
@@ -105,7 +107,7 @@ async function tabTo(page, selector) {
   assert.fail(`Tab does not lead to ${selector}`);
 }
 
-test('a product can be bought with the keyboard alone', () => withBrowser({}, async ({ page, complaints }, person) => {
+tried('a product can be bought with the keyboard alone', {}, async ({ page, complaints, person }) => {
   await person.start('Harbor State University', 'cXML');
   await tabTo(page, 'input[type=search]');
   await page.keyboard.type('steel');
@@ -121,9 +123,9 @@ test('a product can be bought with the keyboard alone', () => withBrowser({}, as
   await person.openCart();
   assert.equal(await person.shop.locator('input[name="note-1"]').inputValue(), 'by keyboard');
   assert.deepEqual(complaints, []);
-}));
+});
 
-test('nothing sticks out on a phone', () => withBrowser({ viewport: { width: 390, height: 780 } }, async ({ page }, person) => {
+tried('nothing sticks out on a phone', { viewport: { width: 390, height: 780 } }, async ({ page, person }) => {
   const wide = () => page.frame('shop').evaluate(() =>
     document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await person.start('Harbor State University', 'cXML');
@@ -136,4 +138,4 @@ test('nothing sticks out on a phone', () => withBrowser({ viewport: { width: 390
   await person.add('from a phone');
   await person.openCart();
   assert.equal(await wide(), 0, 'cart');
-}));
+});

@@ -27,6 +27,8 @@ for (const scripts of [true, false]) {
 
   test(`shops by cXML, orders, edits and inspects ${how}`, () => play(scripts, async (person) => {
     const { page, shop } = person;
+    await page.goto(servers.buyer);
+    await show(page, 'buyer-home');
     await person.start('Harbor State University', 'cXML');
     await show(page, 'shop-home');
     await person.search('steel');
@@ -67,7 +69,7 @@ for (const scripts of [true, false]) {
 
   test(`shops by OCI and orders by cXML ${how}`, () => play(scripts, async (person) => {
     await person.start('Rheintal Maschinenbau', 'OCI');
-    await person.fillCart('schraube');
+    await person.fillCart('screw');
     await person.leave(/^Return to/);
     const lines = await person.lines();
     assert.equal(lines.length, 2);
@@ -77,7 +79,7 @@ for (const scripts of [true, false]) {
 
   test(`cancelling an edit changes nothing ${how}`, () => play(scripts, async (person) => {
     await person.start('Rheintal Maschinenbau', 'cXML');
-    await person.fillCart('schraube');
+    await person.fillCart('screw');
     await person.leave(/^Return to/);
     const home = (await person.lines()).map((line) => line.part);
     await person.page.getByRole('button', { name: 'Edit in the shop' }).click();

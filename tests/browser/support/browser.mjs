@@ -20,10 +20,10 @@ export async function openBrowser(options = {}) {
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(blockingThirdParties));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_BIN ?? '/usr/bin/chromium',
-    headless: true, args, viewport: { width: 1200, height: 800 }, locale: 'en-GB',
+    headless: true, args, viewport: { width: 1100, height: 740 }, locale: 'en-GB',
     ...options,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const complaints = [];
   context.on('page', (page) => watch(page, complaints));
   const page = await context.newPage();

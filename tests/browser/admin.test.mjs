@@ -1,0 +1,81 @@
+// An order as the administrator sees it: confirmed by the back office, every message readable, no
+// secret anywhere.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { openBrowser, picture } from './support/browser.mjs';
+import { Person } from './support/person.mjs';
+import { root, startServers } from './support/servers.mjs';
+
+let servers;
+before(async () => { servers = await startServers(); });
+after(async () => { await servers?.stop(); });
+
+const secretsOf = (partner) =>
+  JSON.parse(readFileSync(join(root, `samples/partners/${partner}.json`), 'utf8')).secrets;
+
+async function orderSomething(page) {
+  const person = new Person(page, servers);
+  await person.start('Harbor State University', 'cXML');
+  await person.fillCart('steel');
+  await person.leave(/^Return to/);
+  await person.order();
+  return /PO-\S+/.exec(await page.locator('h2').first().innerText())[0];
+}
+
+async function logIn(page) {
+  await page.goto(servers.admin);
+  await page.getByLabel('Name').fill('admin');
+  await page.getByLabel('Password').fill(servers.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Orders' }).first().waitFor();
+}
+
+// Asks again until the page says so: confirmations come when the back office is ready.
+async function awaitText(page, text) {
+  for (let tries = 0; tries < 50; ++tries) {
+    if ((await page.locator('main').innerText()).toLowerCase().includes(text)) return;
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
+  assert.fail(`${page.url()} never says "${text}"`);
+}
+
+test('an order is confirmed and no message shows a secret', async (t) => {
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+  const { page, complaints } = browser;
+  const number = await orderSomething(page);
+  await logIn(page);
+  await picture(page, 'admin-overview');
+  await page.goto(`${servers.admin}/orders`);
+  await awaitText(page, 'confirmed');
+  await picture(page, 'admin-orders');
+  await page.getByRole('link', { name: number }).click();
+  await picture(page, 'admin-order');
+
+  await page.goto(`${servers.admin}/messages`);
+  await picture(page, 'admin-messages');
+  const links = await page.locator('main a[href^="/messages/"]').evaluateAll((all) => all.map((a) => a.href));
+  assert.ok(links.length >= 3, 'setup, cart and order are in the log');
+  for (const link of new Set(links)) {
+    await page.goto(link);
+    const text = await page.content();
+    for (const secret of secretsOf('harbor')) assert.ok(!text.includes(secret), `${link} shows a secret`);
+  }
+  await picture(page, 'admin-message');
+  assert.deepEqual(complaints, [], 'nothing on the console, no failed request');
+});
+
+test('a wrong password opens nothing', async (t) => {
+  const { page, close } = await openBrowser();
+  t.after(close);
+  await page.goto(`${servers.admin}/orders`);
+  await page.getByLabel('Name').fill('admin');
+  await page.getByLabel('Password').fill('wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.goto(`${servers.admin}/orders`);
+  assert.equal(await page.getByRole('button', { name: 'Sign in' }).count(), 1);
+});
