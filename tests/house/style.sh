@@ -43,7 +43,8 @@ rule 'SQL is one literal per statement with :named values; nothing is pasted int
 rule 'SQL stands in gateway/store only' \
     '"(SELECT .* FROM|INSERT INTO|UPDATE .* SET|DELETE FROM|CREATE TABLE) ' "${beside[@]}"
 rule 'Randomness is passed in' '\b(std::rand|srand|mt19937|random_device)\b' "${ours[@]}"
-rule 'A namespace is named where it is used' 'using namespace std;' "${ours[@]}"
+mapfile -t headers < <(files '*.h')
+rule 'A header brings no names into the files that include it' '^ *using namespace' "${headers[@]}"
 rule 'A promise is not code' '\b(TO''DO|FIX''ME)\b|not impl''emented|coming so''on' "${text[@]}"
 rule 'A line ends with its last letter' '[[:blank:]]+$' "${text[@]}"
 
