@@ -8,14 +8,16 @@ namespace {
 // In pages of 4 KiB.
 constexpr int kGrown = 1024;
 constexpr int kTooLong = 4096;
+// How often a copy starts over to catch up with the writer before the writer has to pause.
+constexpr int kCatchUps = 4;
 constexpr base::Milliseconds kRound{1000};
 constexpr base::Milliseconds kIdle{3000};
 
 }  // namespace
 
-Checkpointer::Checkpointer(const std::string& file, std::function<void()> logTooLong)
+Checkpointer::Checkpointer(const std::string& file, std::function<void()> pauseAndCopy)
     : connection_(file, dialect::Role::checkpointer),
-      logTooLong_(std::move(logTooLong)),
+      pauseAndCopy_(std::move(pauseAndCopy)),
       wakeAt_(kGrown) {
     thread_ = std::thread([this] { loop(); });
 }
@@ -66,15 +68,23 @@ void Checkpointer::rest(std::unique_lock<std::mutex>& lock) {
     lock.lock();
 }
 
+// The log starts anew only when all of it was copied at the moment of a write. Under load there is
+// no such moment: what was written during a copy is still missing after it.
 void Checkpointer::copy() try {
-    const auto result = connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
-    const auto length = static_cast<int>(result.at(1).number());
-    const auto copied = static_cast<int>(result.at(2).number());
     fileHasLog_ = true;
-    wakeAt_ = length + kGrown;
-    if (copied < length && length > kTooLong) logTooLong_();
+    int missing = copyOnce();
+    for (int i = 0; i < kCatchUps && pages_ > kTooLong && missing > kGrown; ++i)
+        missing = copyOnce();
+    if (pages_ > kTooLong && missing > 0) pauseAndCopy_();
 } catch (const base::Fault& fault) {
     base::log::warn("store.checkpoint_failed", {{"cause", fault.cause()}});
+}
+
+int Checkpointer::copyOnce() {
+    const auto result = connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
+    const auto copied = static_cast<int>(result.at(2).number());
+    wakeAt_ = copied + kGrown;
+    return pages_ - copied;
 }
 
 void Checkpointer::empty() try {

@@ -15,8 +15,9 @@ namespace store {
 /// empties the log file.
 class Checkpointer {
 public:
-    /// `logTooLong` is called when the log keeps growing because commits never pause.
-    Checkpointer(const std::string& file, std::function<void()> logTooLong);
+    /// `pauseAndCopy` has the writer copy the rest between two commits and returns then: called
+    /// when the log keeps growing because commits never pause.
+    Checkpointer(const std::string& file, std::function<void()> pauseAndCopy);
     ~Checkpointer();
 
     /// The length of the log after a commit, in pages. Quick; one thread.
@@ -26,10 +27,11 @@ private:
     void loop();
     void rest(std::unique_lock<std::mutex>& lock);
     void copy();
+    int copyOnce();
     void empty();
 
     Connection connection_;
-    const std::function<void()> logTooLong_;
+    const std::function<void()> pauseAndCopy_;
     std::atomic<int> pages_ = 0;
     std::atomic<int> wakeAt_;
     std::atomic<bool> dirty_ = false;

@@ -14,7 +14,7 @@ public:
     FileStore(const std::string& file, Grouping grouping)
         : file_(file),
           writer_(file, grouping, [this](int pages) { checkpointer_.committed(pages); }),
-          checkpointer_(file, [this] { writer_.checkpointSoon(); }),
+          checkpointer_(file, [this] { writer_.pauseAndCopy(); }),
           readers_(file) {}
 
     std::vector<std::string> migrate() override {

@@ -42,18 +42,30 @@ void Writer::run(const std::function<void(Tx&)>& verb) {
     done.get();
 }
 
+void Writer::pauseAndCopy() {
+    std::unique_lock lock(mutex_);
+    copyWanted_ = true;
+    arrived_.notify_one();
+    copied_.wait(lock, [this] { return !copyWanted_; });
+}
+
 void Writer::loop() {
-    while (auto job = wait()) {
-        runGroup(std::move(job));
-        if (checkpointWanted_.exchange(false)) checkpoint();
+    while (wait()) {
+        if (auto job = next()) runGroup(std::move(job));
     }
 }
 
-std::unique_ptr<Writer::Job> Writer::wait() {
+// False when it is time to stop. What was asked for before is done before.
+bool Writer::wait() {
     std::unique_lock lock(mutex_);
-    arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+    arrived_.wait(lock, [this] { return stopping_ || copyWanted_ || !waiting_.empty(); });
+    if (!copyWanted_) return !stopping_ || !waiting_.empty();
     lock.unlock();
-    return next();
+    copy();
+    lock.lock();
+    copyWanted_ = false;
+    copied_.notify_one();
+    return true;
 }
 
 std::unique_ptr<Writer::Job> Writer::next() {
@@ -119,7 +131,7 @@ void Writer::runNext(Job& job) {
     connection_.run("RELEASE verb");
 }
 
-void Writer::checkpoint() try {
+void Writer::copy() try {
     connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
 } catch (const base::Fault&) {
     // The log stays as long as it is; the checkpoint thread asks again.

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -29,9 +28,8 @@ public:
     /// the transaction it shared could not be committed.
     void run(const std::function<void(Tx&)>& verb);
 
-    /// Has the writer copy the rest of the log between two groups: nobody else can when verbs come
-    /// without a pause.
-    void checkpointSoon() { checkpointWanted_ = true; }
+    /// Copies the rest of the log between two groups and returns then.
+    void pauseAndCopy();
 
 private:
     struct Job {
@@ -42,21 +40,22 @@ private:
     using Group = std::vector<std::unique_ptr<Job>>;
 
     void loop();
-    std::unique_ptr<Job> wait();
+    bool wait();
     std::unique_ptr<Job> next();
     void runGroup(std::unique_ptr<Job> first);
     void runJobs(Group& group);
     void runFirst(Job& job);
     void runNext(Job& job);
-    void checkpoint();
+    void copy();
 
     Connection connection_;
     const std::size_t groupSize_;
-    std::atomic<bool> checkpointWanted_ = false;
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<std::unique_ptr<Job>> waiting_;
     bool stopping_ = false;
+    std::condition_variable copied_;
+    bool copyWanted_ = false;
     std::thread thread_;
 };
 
