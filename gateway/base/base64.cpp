@@ -41,8 +41,7 @@ std::string encode(std::string_view bytes, std::string_view alphabet, bool padde
             byteAt(bytes, i) << 16 | byteAt(bytes, i + 1) << 8 | byteAt(bytes, i + 2);
         for (const int shift : {18, 12, 6, 0}) *to++ = alphabet[group >> shift & 63];
     }
-    for (std::size_t missing = (3 - bytes.size() % 3) % 3; missing > 0; --missing)
-        text.pop_back();
+    for (std::size_t missing = (3 - bytes.size() % 3) % 3; missing > 0; --missing) text.pop_back();
     while (padded && text.size() % 4 != 0) text += '=';
     return text;
 }

@@ -49,8 +49,7 @@ public:
     auto each(Read read) const -> std::vector<decltype(read(*this))> {
         std::vector<decltype(read(*this))> values;
         values.reserve(size());
-        for (std::size_t i = 0; i < size(); ++i)
-            values.push_back(read(element(i)));
+        for (std::size_t i = 0; i < size(); ++i) values.push_back(read(element(i)));
         return values;
     }
     /// One of our enums by its word.
