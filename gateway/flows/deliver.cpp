@@ -74,11 +74,7 @@ void settle(store::Tx& tx, const Tried& tried, const Next& next) {
     const auto& message = tried.message;
     if (!store::recordAttempt(tx, message, tried.attempt, next.state, next.at)) return;
     if (next.state != store::MessageState::delivered || message.orderId.empty()) return;
-    const auto order = store::findOrder(tx, message.orderId);
-    // A confirmation may have overtaken the attempt's own bookkeeping.
-    if (order && order->state == store::OrderState::accepted)
-        store::setOrderState(tx, message.orderId, store::OrderState::sent, tried.delivery.reference,
-                             tried.attempt.finishedAt);
+    store::markSent(tx, message.orderId, tried.delivery.reference, tried.attempt.finishedAt);
 }
 
 }  // namespace

@@ -13,16 +13,16 @@ store::OrderState stateAfter(const model::Confirmation& confirmation) {
                                                                 : store::OrderState::confirmed;
 }
 
-store::Message logEntry(Context& context, const store::StoredOrder& order,
+store::Message logEntry(Context& context, const std::string& partnerId,
                         const model::Confirmation& confirmation) {
     store::Message message;
     message.createdAt = context.clock.now();
     message.id = base::newId("msg", message.createdAt, context.random);
-    message.partnerId = order.partnerId;
+    message.partnerId = partnerId;
     message.protocol = "connector";
     message.kind = "ConfirmationRequest";
     message.payloadId = confirmation.id;
-    message.orderId = order.id;
+    message.orderId = confirmation.orderId;
     message.body = model::toJson(confirmation);
     message.answerStatus = 0;
     return message;
@@ -31,15 +31,16 @@ store::Message logEntry(Context& context, const store::StoredOrder& order,
 }  // namespace
 
 bool applyConfirmation(Context& context, store::Tx& tx, const model::Confirmation& confirmation) {
-    const auto order = store::findOrder(tx, confirmation.orderId);
-    if (!order) {
+    const auto partnerId = store::partnerOfOrder(tx, confirmation.orderId);
+    if (partnerId.empty()) {
         base::log::warn("confirmation.no_order", {{"confirmation", confirmation.id}});
         return false;
     }
+    const auto& orderId = confirmation.orderId;
     const auto now = context.clock.now();
-    if (!store::insertConfirmation(tx, order->id, confirmation, now)) return false;
-    store::insertMessage(tx, logEntry(context, *order, confirmation));
-    store::setOrderState(tx, order->id, stateAfter(confirmation), confirmation.erpReference, now);
+    if (!store::insertConfirmation(tx, orderId, confirmation, now)) return false;
+    store::insertMessage(tx, logEntry(context, partnerId, confirmation));
+    store::setOrderState(tx, orderId, stateAfter(confirmation), confirmation.erpReference, now);
     return true;
 }
 

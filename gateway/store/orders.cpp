@@ -104,6 +104,21 @@ void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_vi
         {name(state), erpReference, erpReference, now, id});
 }
 
+void markSent(Tx& tx, std::string_view id, std::string_view erpReference, base::Time now) {
+    tx.run(
+        "UPDATE orders\n"
+        "SET state = 'sent',\n"
+        "    erp_reference = :erp_reference,\n"
+        "    changed_at = :now\n"
+        "WHERE id = :id AND state = 'accepted'",
+        {erpReference, now, id});
+}
+
+std::string partnerOfOrder(ReadTx& tx, std::string_view id) {
+    const auto row = tx.selectOne<1>("SELECT partner_id FROM orders WHERE id = :id", {id});
+    return row ? row->front().text() : std::string();
+}
+
 std::vector<StoredOrder> recentOrders(ReadTx& tx, const OrderFilter& filter) {
     std::vector<StoredOrder> orders;
     for (const auto& row :

@@ -43,6 +43,12 @@ std::optional<StoredOrder> findOrderByNumber(ReadTx& tx, std::string_view partne
 void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_view erpReference,
                    base::Time now);
 
+/// accepted → sent; any other state stays: a confirmation may have overtaken the delivery's own
+/// bookkeeping.
+void markSent(Tx& tx, std::string_view id, std::string_view erpReference, base::Time now);
+/// Whose order that is, without reading the order; empty when there is none.
+std::string partnerOfOrder(ReadTx& tx, std::string_view id);
+
 struct OrderFilter {
     std::string partnerId;
     std::string state;
