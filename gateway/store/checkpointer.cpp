@@ -82,6 +82,7 @@ void Checkpointer::copy() try {
 
 int Checkpointer::copyOnce() {
     const auto result = connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
+    connection_.syncMainFile();
     const auto copied = static_cast<int>(result.at(2).number());
     wakeAt_ = copied + kGrown;
     return pages_ - copied;

@@ -48,6 +48,10 @@ void Connection::abandon() noexcept try {
     return;
 }
 
+void Connection::syncMainFile() {
+    dialect::syncMainFile(*session_);
+}
+
 void Connection::onCommit(std::function<void(int)> committed) {
     committed_ = std::move(committed);
     dialect::onCommit(*session_, committed_);

@@ -25,6 +25,7 @@ public:
     bool inTransaction();
     /// Ends the transaction without effect, if there is one. Throws nothing.
     void abandon() noexcept;
+    void syncMainFile();
     void onCommit(std::function<void(int)> committed);
 
 private:

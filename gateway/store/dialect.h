@@ -46,6 +46,11 @@ std::size_t parameters(soci::statement& statement);
 /// database's own name for the error. Never a value of the statement: the library's text has them.
 base::Fault fault(soci::session& session, std::string_view sql, const std::exception& error);
 
+/// Brings what was copied into the main file to the disk. SQLite does that itself only at the end
+/// of a complete copy, all at once, while a writer may be waiting. Failure is no loss: the log
+/// stays until SQLite has done it.
+void syncMainFile(soci::session& session);
+
 /// Calls `committed(pages)` after each commit of the session, with the length of the log that is
 /// not yet in the main file. Called within the commit: it must be quick and must not throw.
 void onCommit(soci::session& session, std::function<void(int)>& committed);

@@ -121,6 +121,13 @@ base::Fault fault(soci::session& session, std::string_view sql, const std::excep
     return {base::FaultCode::internal, "Internal error.", cause};
 }
 
+void syncMainFile(soci::session& session) {
+    sqlite_api::sqlite3_file* file = nullptr;
+    sqlite_api::sqlite3_file_control(handle(session), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file != nullptr && file->pMethods != nullptr)
+        file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+}
+
 void onCommit(soci::session& session, std::function<void(int)>& committed) {
     sqlite_api::sqlite3_wal_hook(handle(session), committedHook, &committed);
 }
