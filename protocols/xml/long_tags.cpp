@@ -15,6 +15,7 @@ bool isSpace(char c) {
 
 // Reads `name="value"` pairs from behind a `<` and counts, until the text is no longer a tag.
 bool tooMuch(std::string_view tag) {
+    if (tag.starts_with('!') || tag.starts_with('?') || tag.starts_with('/')) return false;
     std::size_t at = tag.find_first_of(" \t\r\n/>");
     if (at == std::string_view::npos || at > kMaxName) return tag.size() > kMaxName;
     for (int attributes = 0;; ++attributes) {
@@ -29,7 +30,7 @@ bool tooMuch(std::string_view tag) {
         if (at >= tag.size() || (tag[at] != '"' && tag[at] != '\'')) return false;
         const auto end = tag.find(tag[at], at + 1);
         if (end == std::string_view::npos) return false;
-        if (end - at > kMaxValue || attributes >= kMaxAttributes) return true;
+        if (end - at - 1 > kMaxValue || attributes >= kMaxAttributes) return true;
         at = end + 1;
     }
 }
