@@ -20,8 +20,8 @@ Exchange talk(const Addresses& addresses, const std::string& title, const std::s
     Reply reply = post(addresses.cxml(), kXml, bytes);
     exchange.received = reply.body;
     Answer answer = readAnswer(reply.body);
-    exchange.answer =
-        answer.line() + (answer.explanation.empty() ? "" : " — " + answer.explanation);
+    bool more = !answer.explanation.empty() && answer.explanation != answer.text;
+    exchange.answer = answer.line() + (more ? " — " + answer.explanation : "");
     exchange.good = answer.good();
     return exchange;
 }

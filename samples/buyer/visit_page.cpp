@@ -6,13 +6,13 @@ namespace buyer {
 
 namespace {
 
-/// "Shopping for R-1001".
+/// "Shopping for requisition R-1001".
 std::string activity(const Requisition& requisition) {
     const std::string& operation = requisition.visit.operation;
-    std::string verb = operation == "edit"      ? "Editing "
-                       : operation == "inspect" ? "Looking at "
-                                                : "Shopping for ";
-    return verb + requisition.id + " at the supplier’s";
+    std::string verb = operation == "edit"      ? "Editing requisition "
+                       : operation == "inspect" ? "Looking at requisition "
+                                                : "Shopping for requisition ";
+    return verb + requisition.id;
 }
 
 std::string bar(const Requisition& requisition) {

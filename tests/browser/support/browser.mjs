@@ -48,5 +48,14 @@ function watch(page, complaints) {
   });
 }
 
-export const picture = (page, name) =>
-  page.screenshot({ path: join(root, `build/screenshots/${name}.png`), animations: 'disabled' });
+const seen = () => Promise.all([...document.images].map((image) => {
+  const { top, bottom } = image.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight ? undefined : image.decode().catch(() => {});
+}));
+
+// A picture of the window for build/screenshots, once what it shows has arrived.
+export async function picture(page, name) {
+  await page.waitForLoadState('networkidle');
+  for (const frame of page.frames()) await frame.evaluate(seen);
+  await page.screenshot({ path: join(root, `build/screenshots/${name}.png`), animations: 'disabled' });
+}

@@ -72,9 +72,14 @@ export class Person {
 
   // Back from the shop: the page may stand in the frame or, sent to `_top`, in the whole window.
   async goOn() {
-    const inFrame = this.shop.getByRole('link', { name: 'Go on with requisition' });
-    const whole = this.page.getByRole('link', { name: 'Go on with requisition' });
-    await inFrame.or(whole).first().click().catch(() => whole.click());
+    for (let tries = 0; tries < 100; ++tries) {
+      for (const frame of this.page.frames()) {
+        const link = frame.getByRole('link', { name: 'Go on with requisition' });
+        if (await link.count().catch(() => 0)) return link.click();
+      }
+      await this.page.waitForTimeout(100);
+    }
+    assert.fail('the cart did not come home');
   }
 
   // The lines as the requisition shows them: "part | before | home | difference".
