@@ -97,8 +97,8 @@ base::Wire show(const Desk& desk, std::string_view view, std::string_view title,
     navigation(whole, desk.request.wire.path());
     whole.set("admin", desk.session.admin).set("csrf", desk.session.csrf);
     put(whole, "done", doneText(desk.request.field("done")));
-    for (const auto& [name, node] : data.members())
-        std::visit([&](const auto& value) { whole.set(name, value); }, node.value);
+    for (const auto& member : data.members())
+        std::visit([&](const auto& value) { whole.set(member.first, value); }, member.second.value);
     return page(status, render("admin/" + std::string(view), whole));
 }
 

@@ -43,7 +43,7 @@ base::Wire messages(const Desk& desk) {
     if (more) older.emplace_back("before", found.back().id);
     Data data;
     data.set("messages", messageRows(desk, found)).set("none", found.empty());
-    data.set("filtered", address("", asked) != "");
+    data.set("filtered", !address("", asked).empty());
     data.set("partners", choices(partnerChoices(desk), filter.partnerId));
     data.set("states", choices(stateChoices(), filter.state));
     data.set("kinds", choices(kindChoices(filter.kind), filter.kind));

@@ -30,7 +30,7 @@ base::Wire orders(const Desk& desk) {
     if (more) older.emplace_back("before", found.back().id);
     Data data;
     data.set("orders", orderRows(desk, found)).set("none", found.empty());
-    data.set("filtered", address("", asked) != "");
+    data.set("filtered", !address("", asked).empty());
     data.set("partners", choices(partnerChoices(desk), filter.partnerId));
     data.set("states", choices(stateChoices(), filter.state));
     put(data, "number", filter.number);

@@ -64,7 +64,8 @@ base::Wire overview(const Desk& desk) {
     });
     auto attention = whatNeedsAttention(desk, standing);
     Data data;
-    data.set("needed", !attention.empty()).set("attention", std::move(attention));
+    data.set("needed", !attention.empty());
+    data.set("attention", std::move(attention));
     data.set("facts", Data::List{fact("partner", "partners", standing.partners, "/partners"),
                                  fact("order", "orders", standing.orders, "/orders"),
                                  fact("message", "messages", standing.messages, "/messages"),

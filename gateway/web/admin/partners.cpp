@@ -22,7 +22,8 @@ base::Wire partners(const Desk& desk) {
     const auto partners = desk.context().partners.current();
     for (const auto& [id, known] : partners->byId) rows.push_back(row(known));
     Data data;
-    data.set("none", rows.empty()).set("rows", std::move(rows));
+    data.set("none", rows.empty());
+    data.set("rows", std::move(rows));
     return show(desk, "partners", "Partners", std::move(data));
 }
 

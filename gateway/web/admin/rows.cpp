@@ -28,7 +28,8 @@ void addHistory(Data& data, const std::vector<store::AuditEntry>& entries) {
         put(row, "detail", entry->detail);
         rows.push_back(std::move(row));
     }
-    data.set("hasHistory", !rows.empty()).set("history", std::move(rows));
+    data.set("hasHistory", !rows.empty());
+    data.set("history", std::move(rows));
 }
 
 }  // namespace web::admin
