@@ -112,7 +112,7 @@ void StructureFilter::open(const xml::Tag& tag) {
     if (!clean_) return;
     const auto* rule = enter(tag.name());
     levels_[depth_++] = {rule, rule ? rule->states.data() : nullptr};
-    if (tag.declaresNamespaces() || (rule && !attributesFit(tag, *rule))) clean_ = false;
+    if (rule && (tag.declaresNamespaces() || !attributesFit(tag, *rule))) clean_ = false;
 }
 
 // The root is judged by its own rule; what stands in something not judged is not judged.
