@@ -7,6 +7,8 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
+#include <cerrno>
+
 #include "gateway/base/fault.h"
 #include "gateway/http/connection.h"
 
@@ -84,8 +86,10 @@ std::unique_ptr<Server> listen(const std::string& host, int port, Handlers handl
         socket.bind(Poco::Net::SocketAddress(host, static_cast<Poco::UInt16>(port)), true, false);
         socket.listen(1024);
     } catch (const Poco::Exception& e) {
-        throw base::Fault(base::FaultCode::conflict,
-                          "cannot listen on " + place + ": " + e.displayText());
+        const bool taken = e.code() == EADDRINUSE;
+        throw base::Fault(base::FaultCode::conflict, "cannot listen on " + place +
+                                                         (taken ? ": another program uses this port"
+                                                                : ": " + e.displayText()));
     }
     return std::make_unique<PocoServer>(socket, std::move(handlers), limits);
 }

@@ -122,6 +122,8 @@ private:
             base::characters(fitted(text, charset_)) > kDescription ? item.description : "";
         if (item.longDescription != item.description && !item.longDescription.empty())
             whole += (whole.empty() ? "" : "\n") + item.longDescription;
+        // OCI has no field for the person's words; the long text is where people read them.
+        if (!item.note.empty()) whole += (whole.empty() ? "" : "\n") + item.note;
         if (!whole.empty())
             fields_.emplace_back("NEW_ITEM-LONGTEXT_" + index_ + ":132[]", fitted(whole, charset_));
     }

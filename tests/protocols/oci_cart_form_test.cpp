@@ -92,6 +92,14 @@ BOOST_AUTO_TEST_CASE(descriptionIsCutBetweenCharacters) {
     BOOST_TEST(field(form(cart({item()}), setup()), "LONGTEXT_1:132[]") == "(none)");
 }
 
+BOOST_AUTO_TEST_CASE(bringsThePersonsNoteHomeInTheLongText) {
+    auto line = item();
+    line.longDescription = "Writes blue.";
+    line.note = "for the workshop";
+    BOOST_TEST(field(form(cart({line}), setup()), "LONGTEXT_1:132[]") ==
+               "Writes blue.\nfor the workshop");
+}
+
 BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
     struct Row {
         const char *price, *basis, *sentPrice, *sentUnit;
