@@ -85,7 +85,7 @@ void readDetail(Node detail, model::Item& item, Reading& reading) {
         else if (name == "LeadTime")
             item.leadTimeDays = readLeadTime(node);
         else if (name == "Extrinsic")
-            item.extras.push_back(readExtrinsic(node));
+            addExtrinsic(item.extras, node);
     });
 }
 
@@ -172,7 +172,7 @@ model::Item readItem(Node node, int position, Reading& reading) {
         } else if (name == "Comments") {
             addComment(item.note, child);
         } else if (name == "Extrinsic") {
-            item.extras.push_back(readExtrinsic(child));
+            addExtrinsic(item.extras, child);
         }
     });
     if (!named) reading.reject(node, "has no ItemID");

@@ -60,7 +60,7 @@ void readPart(Node node, std::string_view name, model::Order& order, Reading& re
     else if (name == "Contact")
         order.contacts.push_back(readContact(node));
     else if (name == "Extrinsic")
-        order.extras.push_back(readExtrinsic(node));
+        addExtrinsic(order.extras, node);
     else if (name == "DocumentReference")
         order.extras.emplace_back("DocumentReference", node.attribute("payloadID").value());
     else if (name == "SupplierOrderInfo")

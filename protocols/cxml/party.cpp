@@ -7,6 +7,7 @@
 
 #include <sstream>
 
+#include "gateway/base/text.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 
@@ -42,6 +43,12 @@ void readPostal(Node postal, model::Address& address) {
         else if (name == "Country")
             address.country = node.attribute("isoCountryCode").value();
     });
+}
+
+bool hasElements(Node parent) {
+    for (auto child = parent.first_child(); xml::present(child); child = child.next_sibling())
+        if (child.type() == pugi::node_element) return true;
+    return false;
 }
 
 }  // namespace
@@ -94,13 +101,18 @@ std::string oneLine(const model::Address& address) {
     return line;
 }
 
-std::pair<std::string, std::string> readExtrinsic(Node extrinsic) {
-    std::string name = extrinsic.attribute("name").value();
-    auto content = xml::content(extrinsic);
-    if (content.plain) return {std::move(name), std::string(xml::trim(content.text))};
+void addExtrinsic(model::Extras& extras, Node extrinsic) {
+    constexpr std::size_t kUsualCount = 4;
+    if (extras.empty()) extras.reserve(kUsualCount);
+    const char* name = extrinsic.attribute("name").value();
+    if (!hasElements(extrinsic)) {
+        extras.emplace_back(name, xml::trimmed(extrinsic));
+        return;
+    }
     std::ostringstream markup;
+    markup << base::escapeMarkup(extrinsic.value());
     for (const auto child : extrinsic.children()) child.print(markup, "", pugi::format_raw);
-    return {std::move(name), markup.str()};
+    extras.emplace_back(name, markup.str());
 }
 
 }  // namespace cxml

@@ -13,7 +13,7 @@ model::Contact readContact(pugi::xml_node contact);
 /// One line for people: what is kept of an address the model has no place for.
 std::string oneLine(const model::Address& address);
 
-/// Name and value of an Extrinsic. Elements inside are kept as markup.
-std::pair<std::string, std::string> readExtrinsic(pugi::xml_node extrinsic);
+/// Adds name and value of an Extrinsic. Elements inside are kept as markup.
+void addExtrinsic(model::Extras& extras, pugi::xml_node extrinsic);
 
 }  // namespace cxml

@@ -78,7 +78,7 @@ public:
 
     model::Letter read(const base::Wire& request, const model::Partner*) const override {
         const auto contentType = request.header("Content-Type");
-        if (base::lower(contentType.substr(0, 10)) == "multipart/")
+        if (base::equalsAnyCase(contentType.substr(0, 10), "multipart/"))
             throw base::Fault(base::FaultCode::unsupported,
                               "Documents with attachments are not taken here", {},
                               {{"Content-Type", "multipart", false}});

@@ -123,19 +123,26 @@ std::string Reading::name(pugi::xml_node element, const char* attribute) {
     return std::string(value);
 }
 
+std::string Reading::currency(pugi::xml_node money) {
+    std::string_view given = money.attribute("currency").value();
+    // A document has one currency, as a rule.
+    if (given == currency_ && !given.empty()) return currency_;
+    std::string currency(given);
+    for (auto& c : currency)
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (currency.empty())
+        reject(money, "currency", "missing");
+    else if (!model::isCurrency(currency))
+        reject(money, "currency", quoted(given) + " is no ISO 4217 currency");
+    else if (given != currency)
+        tolerate(xml::where(money, "currency"), quoted(given) + " read as " + currency);
+    else
+        currency_ = currency;
+    return currency;
+}
+
 model::Money Reading::money(pugi::xml_node money) {
-    std::string currency = money.attribute("currency").value();
-    if (!model::isCurrency(currency)) {
-        for (auto& c : currency)
-            if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-        const std::string_view given = money.attribute("currency").value();
-        if (currency.empty())
-            reject(money, "currency", "missing");
-        else if (!model::isCurrency(currency))
-            reject(money, "currency", quoted(given) + " is no ISO 4217 currency");
-        else
-            tolerate(xml::where(money, "currency"), quoted(given) + " read as " + currency);
-    }
+    auto currency = this->currency(money);
     const auto text = id(money);
     const auto amount = base::Decimal::parse(text);
     if (!amount) reject(money, quoted(text) + " is no amount");

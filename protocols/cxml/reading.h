@@ -49,11 +49,13 @@ public:
 
 private:
     std::string id(pugi::xml_node element, std::string_view text);
+    std::string currency(pugi::xml_node money);
 
     static constexpr std::size_t kMaxProblems = 100;
 
     std::vector<base::Problem> rejected_;
     std::vector<base::Problem> tolerated_;
+    std::string currency_;  ///< the last one found to be one
     std::size_t dropped_ = 0;
     bool trusted_ = false;
     std::optional<base::FaultCode> code_;

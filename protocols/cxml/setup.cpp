@@ -61,7 +61,7 @@ void readPart(Node node, std::string_view name, model::PunchoutSetup& setup, Rea
     if (name == "BuyerCookie")
         setup.buyerCookie = reading.exact(node);
     else if (name == "Extrinsic")
-        setup.extras.push_back(readExtrinsic(node));
+        addExtrinsic(setup.extras, node);
     else if (name == "BrowserFormPost")
         setup.returnUrl = reading.id(node.child("URL"));
     else if (name == "Contact")

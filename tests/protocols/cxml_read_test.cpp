@@ -145,6 +145,13 @@ BOOST_AUTO_TEST_CASE(readsAnOrder) {
                 model::Extras{{"GLAccount", "6001-210"}, {"Project", "MAR-2207-B"}}));
 }
 
+BOOST_AUTO_TEST_CASE(keepsMarkupInsideExtrinsics) {
+    const auto body = replaced(order(), ">MAR-2207<", ">a &amp; b<c d=\"e\">f</c>g<");
+    BOOST_TEST(orderIn(body).extras.at(1).second == "a &amp; b<c d=\"e\">f</c>g");
+    const auto comment = replaced(order(), ">MAR-2207<", "> MAR<!-- -->-2207 <");
+    BOOST_TEST(orderIn(comment).extras.at(1).second == "MAR-2207");
+}
+
 BOOST_AUTO_TEST_CASE(readsOrderTypes) {
     const auto type = [](const char* name) {
         return orderIn(replaced(order(), "type=\"new\"", name)).operation;
