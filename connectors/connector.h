@@ -22,6 +22,8 @@ public:
     virtual ~Connector() = default;
 
     virtual std::string_view name() const = 0;
+    /// How many deliveries it takes at once; more wait for their turn.
+    virtual int atOnce() const { return 4; }
 
     /// Repeatable: for a message id delivered before it finds what is there and does nothing
     /// twice. Never throws for what the other side does: that is a Delivery.

@@ -28,6 +28,8 @@ public:
         : path_(std::move(path)), confirmAfter_(confirmAfter), clock_(clock) {}
 
     std::string_view name() const override { return "sandbox"; }
+    // Deliveries that come together share one write to the ledger.
+    int atOnce() const override { return 32; }
 
     model::Delivery deliver(const model::Shipment& shipment,
                             const model::Document& document) override {

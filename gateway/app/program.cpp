@@ -1,5 +1,6 @@
 #include "gateway/app/program.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "connectors/connectors.h"
@@ -93,6 +94,8 @@ void Program::wait() {
 }
 
 void Program::deliverUntilStopped() {
+    // Whoever waits for an answer comes first; on Linux this is the calling thread's niceness.
+    ::setpriority(PRIO_PROCESS, 0, 10);
     while (true) {
         try {
             while (flows::deliverDue(context_, kBatch) == kBatch && !stopping_) {

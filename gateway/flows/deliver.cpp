@@ -1,6 +1,8 @@
 #include "gateway/flows/deliver.h"
 
 #include <array>
+#include <atomic>
+#include <thread>
 
 #include "gateway/base/log.h"
 #include "gateway/flows/fulfilment.h"
@@ -47,6 +49,34 @@ Tried attempt(Context& context, const store::Message& message) {
     return tried;
 }
 
+using Hands = std::vector<std::jthread>;
+
+// As many hands as the destination takes; each goes on with the next message nobody has.
+void deliverTo(Context& context, std::vector<Tried*>& mine, std::atomic<std::size_t>& next,
+               Hands& hands) {
+    const auto connector = context.connectors.find(mine.front()->message.destination);
+    const int atOnce = connector == context.connectors.end() ? 1 : connector->second->atOnce();
+    const auto count = std::min(mine.size(), static_cast<std::size_t>(atOnce));
+    for (std::size_t hand = 0; hand < count; ++hand)
+        hands.emplace_back([&context, &mine, &next] {
+            for (auto i = next++; i < mine.size(); i = next++)
+                *mine[i] = attempt(context, mine[i]->message);
+        });
+}
+
+// Every destination at the same time.
+std::vector<Tried> attemptAll(Context& context, std::vector<store::Message> claimed) {
+    std::vector<Tried> tried;
+    for (auto& message : claimed) tried.push_back({std::move(message), {}, {}});
+    std::map<std::string, std::vector<Tried*>> destinations;
+    for (auto& one : tried) destinations[one.message.destination].push_back(&one);
+    std::map<std::string, std::atomic<std::size_t>> next;
+    Hands hands;
+    for (auto& [name, mine] : destinations) deliverTo(context, mine, next[name], hands);
+    hands.clear();
+    return tried;
+}
+
 struct Next {
     store::MessageState state;
     std::optional<base::Time> at;
@@ -81,22 +111,21 @@ void settle(store::Tx& tx, const Tried& tried, const Next& next) {
 
 int deliverDue(Context& context, int limit) {
     const auto now = context.clock.now();
-    const auto claimed = context.store.write(
+    auto claimed = context.store.write(
         [&](store::Tx& tx) { return store::claimDue(tx, now, now + kLease, limit); });
     if (claimed.empty()) return 0;
-    std::vector<Tried> tried;
+    const auto tried = attemptAll(context, std::move(claimed));
     std::vector<Next> next;
-    for (const auto& message : claimed) {
-        tried.push_back(attempt(context, message));
-        next.push_back(nextFor(context, tried.back()));
+    for (const auto& one : tried) {
+        next.push_back(nextFor(context, one));
         if (next.back().state == store::MessageState::dead)
             base::log::error("message.dead",
-                             {{"message", message.id}, {"why", tried.back().delivery.detail}});
+                             {{"message", one.message.id}, {"why", one.delivery.detail}});
     }
     context.store.write([&](store::Tx& tx) {
         for (std::size_t i = 0; i < tried.size(); ++i) settle(tx, tried[i], next[i]);
     });
-    return static_cast<int>(claimed.size());
+    return static_cast<int>(tried.size());
 }
 
 std::optional<base::Milliseconds> retryAfter(int attempts, base::Milliseconds sinceFirst,
