@@ -68,8 +68,7 @@ model::Cart readCart(Node message, Node node, Reading& reading) {
     cart.cancelled = message.child("Status").attribute("code").value() == std::string_view("204");
     xml::eachElement(node, [&](Node item, std::string_view name) {
         if (name == "BuyerCookie" || name == "PunchOutOrderMessageHeader") reading.once(item);
-        if (name == "ItemIn")
-            cart.items.push_back(readItem(item, static_cast<int>(cart.items.size()) + 1, reading));
+        if (name == "ItemIn") addItem(cart.items, item, reading);
     });
     return cart;
 }

@@ -155,8 +155,11 @@ model::ItemId readItemId(Node itemId, Reading& reading) {
     return id;
 }
 
-model::Item readItem(Node node, int position, Reading& reading) {
-    model::Item item;
+model::Item& addItem(std::vector<model::Item>& items, Node node, Reading& reading) {
+    constexpr std::size_t kUsualLines = 16;
+    if (items.empty()) items.reserve(kUsualLines);
+    const int position = static_cast<int>(items.size()) + 1;
+    auto& item = items.emplace_back();
     readAttributes(node, position, item, reading);
     bool named = false;
     xml::eachElement(node, [&](Node child, std::string_view name) {

@@ -11,8 +11,9 @@ namespace cxml {
 /// ItemID. The supplier's part must be named, even if empty (a free-text line).
 model::ItemId readItemId(pugi::xml_node itemId, Reading& reading);
 
-/// An ItemIn or ItemOut; `position` counts from 1 and numbers a line that has no lineNumber.
-model::Item readItem(pugi::xml_node item, int position, Reading& reading);
+/// Reads an ItemIn or ItemOut behind those there are. A line without a lineNumber is numbered by
+/// its position. Items are large: read where they stay.
+model::Item& addItem(std::vector<model::Item>& items, pugi::xml_node item, Reading& reading);
 
 /// An ItemIn, in the order the DTD wants. Throws Fault(invalid) for an item without a price.
 void writeItemIn(xml::Writer& out, const model::Item& item, int position);

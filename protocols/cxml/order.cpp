@@ -16,8 +16,6 @@ namespace {
 
 using Node = pugi::xml_node;
 
-constexpr std::size_t kUsualLines = 16;
-
 model::OrderOperation readOperation(Node header, Reading& reading) {
     const std::string_view type = header.attribute("type").as_string("new");
     if (type == "new") return model::OrderOperation::create;
@@ -103,10 +101,8 @@ model::Order readOrder(Node node, Reading& reading) {
     const auto requested = requestedFor(order);
     xml::eachElement(node, [&](Node item, std::string_view name) {
         if (name != "ItemOut") return;
-        if (order.items.empty()) order.items.reserve(kUsualLines);
-        order.items.push_back(readItem(item, static_cast<int>(order.items.size()) + 1, reading));
-        if (order.items.back().requestedDelivery.empty())
-            order.items.back().requestedDelivery = requested;
+        auto& line = addItem(order.items, item, reading);
+        if (line.requestedDelivery.empty()) line.requestedDelivery = requested;
     });
     if (order.items.empty() && order.operation != model::OrderOperation::cancel)
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/ItemOut", "missing");

@@ -36,10 +36,10 @@ model::Letter readLetter(const xml::Document& document, const StructureFilter& f
         reading.trustStructure();
     else
         checkStructure(root, reading);
-    model::Letter letter;
-    letter.protocol = "cxml";
-    letter.envelope = readEnvelope(root, body, document.doctypeUri(), reading);
-    letter.document = readDocument(body, reading);
+    model::Letter letter{"cxml",
+                         readEnvelope(root, body, document.doctypeUri(), reading),
+                         readDocument(body, reading),
+                         {}};
     // A repeated order is known by its payload id alone.
     if (std::holds_alternative<model::Order>(letter.document) && letter.envelope.payloadId.empty())
         reading.reject(root, "payloadID", "missing");

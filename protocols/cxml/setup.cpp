@@ -71,7 +71,7 @@ void readPart(Node node, std::string_view name, model::PunchoutSetup& setup, Rea
     else if (name == "SelectedItem")
         setup.selected = readItemId(node.child("ItemID"), reading);
     else if (name == "ItemOut")
-        setup.items.push_back(readItem(node, static_cast<int>(setup.items.size()) + 1, reading));
+        addItem(setup.items, node, reading);
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ private:
     std::uint64_t generation_ = 0;
 };
 
-thread_local Steps steps;
+constinit thread_local Steps steps;
 
 const Rule* knownRule(std::uint16_t id) {
     if (id == Names::kNone) return nullptr;
@@ -81,19 +81,20 @@ Step stepInto(const Rule& parent, const State* state, xml::NameRef name, const c
     return {state, key, after, knownRule(id)};
 }
 
+bool areSpaces(const char* eight) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    return word == 0x2020202020202020;
+}
+
+// Nearly always a line break and the indentation of the next line.
 bool isBlank(std::string_view text) {
-    constexpr std::uint64_t kEightSpaces = 0x2020202020202020;
-    std::size_t i = 0;
-    while (i < text.size()) {
-        std::uint64_t eight = 0;
-        if (text.size() - i >= 8) std::memcpy(&eight, text.data() + i, 8);
-        if (eight == kEightSpaces) {
-            i += 8;
-            continue;
-        }
-        const char c = text[i++];
-        if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return false;
-    }
+    std::size_t at = !text.empty() && text[0] == '\n' ? 1 : 0;
+    while (text.size() - at >= 8 && areSpaces(text.data() + at)) at += 8;
+    // The rest together with spaces already seen.
+    if (at > 8 && areSpaces(text.data() + text.size() - 8)) return true;
+    for (; at < text.size(); ++at)
+        if (const char c = text[at]; c != ' ' && c != '\n' && c != '\t' && c != '\r') return false;
     return true;
 }
 

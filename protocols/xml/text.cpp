@@ -5,10 +5,6 @@
 namespace xml {
 namespace {
 
-bool isSpace(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-}
-
 // Several pieces, or something between them. The tree keeps text that comes first as the element's
 // own value (Document).
 Content pieces(pugi::xml_node element, pugi::xml_node first) {
@@ -26,12 +22,6 @@ Content pieces(pugi::xml_node element, pugi::xml_node first) {
 bool isText(pugi::xml_node node) {
     const auto type = node.type();
     return type == pugi::node_pcdata || type == pugi::node_cdata;
-}
-
-std::string_view trim(std::string_view text) {
-    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
-    return text;
 }
 
 Content content(pugi::xml_node element) {

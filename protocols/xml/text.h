@@ -25,6 +25,11 @@ std::string trimmed(pugi::xml_node element);
 bool isText(pugi::xml_node node);
 
 /// Without XML's white space at both ends.
-std::string_view trim(std::string_view text);
+inline std::string_view trim(std::string_view text) {
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
+    while (!text.empty() && isSpace(text.front())) text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back())) text.remove_suffix(1);
+    return text;
+}
 
 }  // namespace xml
