@@ -54,7 +54,7 @@ Span secretAfter(std::string_view lower, std::size_t at, std::string_view name) 
     const auto behind = at + name.size();
     const auto next = lower.find_first_not_of(" \t\r\n", behind);
     if (next != std::string_view::npos && lower[next] == '=')
-        return {next + 1, std::min(lower.find_first_of(">", next), lower.size())};
+        return {next + 1, std::min(lower.find('>', next), lower.size())};
     const auto close = lower.find('>', behind);
     const auto escaped = lower.find("&gt;", behind);
     if (close == std::string_view::npos && escaped == std::string_view::npos)

@@ -15,9 +15,11 @@ bool isSpace(char c) {
 
 // Reads `name="value"` pairs from behind a `<` and counts, until the text is no longer a tag.
 bool tooMuch(std::string_view tag) {
-    if (tag.starts_with('!') || tag.starts_with('?') || tag.starts_with('/')) return false;
+    // No start tag: a comment, an instruction, an end tag, a `<` inside CDATA.
+    if (tag.empty() || isSpace(tag[0]) || tag[0] == '!' || tag[0] == '?' || tag[0] == '/')
+        return false;
     std::size_t at = tag.find_first_of(" \t\r\n/>");
-    if (at == std::string_view::npos || at > kMaxName) return tag.size() > kMaxName;
+    if (at == std::string_view::npos || at > kMaxName) return true;
     for (int attributes = 0;; ++attributes) {
         while (at < tag.size() && isSpace(tag[at])) ++at;
         const auto name = at;
