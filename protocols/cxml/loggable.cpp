@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
@@ -15,8 +17,57 @@ constexpr std::array<std::string_view, 3> kSecret = {"sharedsecret", "credential
                                                      "digitalsignature"};
 constexpr std::string_view kHidden = "***";
 
+constexpr std::uint64_t kEach = 0x0101010101010101;
+
+std::uint64_t wordAt(const char* bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+bool isControl(char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t' && c != '\r';
+}
+
+bool hasControls(std::string_view text) {
+    std::size_t at = 0;
+    for (; at + 8 <= text.size(); at += 8) {
+        // Bytes below 0x20 have none of the upper three bits; most words have no such byte.
+        const auto upper = wordAt(text.data() + at) & (kEach * 0xE0);
+        if (((upper - kEach) & ~upper & (kEach * 0x80)) == 0) continue;
+        if (std::any_of(text.begin() + at, text.begin() + at + 8, isControl)) return true;
+    }
+    return std::any_of(text.begin() + at, text.end(), isControl);
+}
+
+// ASCII only, eight bytes at a time: every document that is logged comes through here.
+std::string lowered(std::string_view text) {
+    std::string lower(text);
+    std::size_t at = 0;
+    for (; at + 8 <= lower.size(); at += 8) {
+        const auto word = wordAt(lower.data() + at);
+        const auto seven = word & (kEach * 0x7F);
+        const auto fromA = seven + kEach * (0x80 - 'A');
+        const auto behindZ = seven + kEach * (0x80 - 'Z' - 1);
+        const auto capital = (fromA ^ behindZ) & ~word & (kEach * 0x80);
+        const auto lowerWord = word | capital >> 2;
+        std::memcpy(lower.data() + at, &lowerWord, sizeof lowerWord);
+    }
+    for (; at < lower.size(); ++at)
+        if (lower[at] >= 'A' && lower[at] <= 'Z') lower[at] = static_cast<char>(lower[at] + 32);
+    return lower;
+}
+
+std::size_t locate(std::string_view text, std::string_view what, std::size_t from) {
+    if (from >= text.size()) return std::string_view::npos;
+    const auto* at = ::memmem(text.data() + from, text.size() - from, what.data(), what.size());
+    return at ? static_cast<std::size_t>(static_cast<const char*>(at) - text.data())
+              : std::string_view::npos;
+}
+
 std::string readable(std::string_view bytes, std::string_view contentType) {
-    if (base::isUtf8(bytes)) return base::printable(bytes);
+    if (base::isUtf8(bytes))
+        return hasControls(bytes) ? base::printable(bytes) : std::string(bytes);
     try {
         return base::printable(xml::toUtf8(bytes, contentType).view());
     } catch (const base::Fault&) {
@@ -72,17 +123,17 @@ bool isClosing(std::string_view lower, std::size_t at) {
 std::vector<Span> secretsIn(std::string_view lower) {
     std::vector<Span> found;
     for (const auto name : kSecret)
-        for (auto at = lower.find(name); at != std::string_view::npos;) {
+        for (auto at = locate(lower, name, 0); at != std::string_view::npos;) {
             auto from = at + name.size();
             if (!isClosing(lower, at)) {
                 const auto span = secretAfter(lower, at, name);
                 if (span.begin < span.end) found.push_back(span);
                 from = std::max(from, span.end);
             }
-            at = lower.find(name, from);
+            at = locate(lower, name, from);
         }
-    for (auto at = lower.find("<pcard"); at != std::string_view::npos;
-         at = lower.find("<pcard", at + 1))
+    for (auto at = locate(lower, "<pcard", 0); at != std::string_view::npos;
+         at = locate(lower, "<pcard", at + 1))
         found.push_back({at + 6, std::min(lower.find('>', at), lower.size())});
     std::sort(found.begin(), found.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
@@ -96,7 +147,7 @@ std::string loggableDocument(std::string_view bytes, std::string_view contentTyp
     // A form that came to the wrong door hides its names behind percent signs.
     if (base::trim(text).substr(0, 1) != "<" && text.find('%') != std::string::npos)
         text = base::printable(base::percentDecode(text, true));
-    const auto secrets = secretsIn(base::lower(text));
+    const auto secrets = secretsIn(lowered(text));
     if (secrets.empty()) return text;
     std::string out;
     out.reserve(text.size());

@@ -19,7 +19,7 @@ bool tooMuch(std::string_view tag) {
     if (tag.empty() || isSpace(tag[0]) || tag[0] == '!' || tag[0] == '?' || tag[0] == '/')
         return false;
     std::size_t at = tag.find_first_of(" \t\r\n/>");
-    if (at == std::string_view::npos || at > kMaxName) return true;
+    if (at > kMaxName) return true;  // or nowhere
     for (int attributes = 0;; ++attributes) {
         while (at < tag.size() && isSpace(tag[at])) ++at;
         const auto name = at;
