@@ -47,18 +47,20 @@ std::optional<std::string> firstAdmin(Context& context) {
 }
 
 std::optional<std::string> logIn(Context& context, std::string_view name,
-                                 const base::Secret& password) {
+                                 const base::Secret& password, std::string_view peer) {
     const auto now = context.clock.now();
-    if (name.size() > kLongestName || !mayTryLogin(&context.store, name, now)) return std::nullopt;
+    const LoginAttempt attempt{&context.store, name, peer};
+    if (name.size() > kLongestName || !beginLogin(attempt, now)) return std::nullopt;
     const auto admin =
         context.store.read([&](store::ReadTx& tx) { return store::findAdmin(tx, name); });
     const bool right =
         isPassword(admin ? admin->passwordHash : hashOfNobody(), password) && admin.has_value();
-    noteLogin(&context.store, name, right, now);
     if (!right) {
-        base::log::warn("admin.login_failed", {{"name", base::printable(name)}});
+        base::log::warn("admin.login_failed",
+                        {{"name", base::printable(name)}, {"peer", std::string(peer)}});
         return std::nullopt;
     }
+    loginSucceeded(attempt);
     return beginSession(context, admin->name, now);
 }
 

@@ -13,9 +13,9 @@ namespace flows {
 std::optional<std::string> firstAdmin(Context& context);
 
 /// A session token for the right name and password (argon2id; the same time for an unknown name).
-/// Nothing when wrong. Slows down after repeated failures.
+/// Nothing when wrong. Repeated failures slow down that name from that address (`peer`).
 std::optional<std::string> logIn(Context& context, std::string_view name,
-                                 const base::Secret& password);
+                                 const base::Secret& password, std::string_view peer);
 std::optional<store::AdminSession> adminSession(Context& context, std::string_view token);
 void logOut(Context& context, std::string_view token);
 

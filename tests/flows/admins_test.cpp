@@ -1,8 +1,11 @@
 #include "gateway/flows/admins.h"
 
+#include <atomic>
 #include <boost/test/unit_test.hpp>
+#include <thread>
 
 #include "gateway/base/log.h"
+#include "gateway/flows/login_delay.h"
 #include "gateway/store/audit.h"
 #include "tests/support/shop_world.h"
 
@@ -17,8 +20,9 @@ struct Office {
     Office(const Office&) = delete;
     Office& operator=(const Office&) = delete;
 
-    std::optional<std::string> logIn(const std::string& name, const std::string& with) {
-        return flows::logIn(world.context(), name, base::Secret(with));
+    std::optional<std::string> logIn(const std::string& name, const std::string& with,
+                                     const std::string& peer = "192.0.2.1") {
+        return flows::logIn(world.context(), name, base::Secret(with), peer);
     }
 
     support::ShopWorld world;
@@ -78,6 +82,32 @@ BOOST_AUTO_TEST_CASE(failuresSlowDownThatName) {
     BOOST_TEST(office.logIn("admin", office.password).has_value());
     BOOST_TEST(!office.logIn("admin", "wrong"));
     BOOST_TEST(office.logIn("admin", office.password).has_value());
+}
+
+// Had more than three been looked at, the wait would be longer than a second.
+BOOST_AUTO_TEST_CASE(guessesAtOnceAreNoWayRoundTheWait) {
+    Office office;
+    std::atomic<int> looked = 0;
+    std::vector<std::thread> guessers;
+    const auto now = office.world.clock().now();
+    for (int i = 0; i < 16; ++i)
+        guessers.emplace_back([&] {
+            if (flows::beginLogin({&office.world, "admin", "192.0.2.1"}, now)) ++looked;
+            (void)office.logIn("admin", "wrong");
+        });
+    for (auto& guesser : guessers) guesser.join();
+    BOOST_TEST(looked == 3);
+    BOOST_TEST(!office.logIn("admin", office.password));
+    office.world.clock().advance(base::Seconds(1));
+    BOOST_TEST(office.logIn("admin", office.password).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(strangerDoesNotLockTheOwnerOut) {
+    Office office;
+    for (int i = 0; i < 4; ++i) BOOST_TEST(!office.logIn("admin", "wrong", "203.0.113.9"));
+    BOOST_TEST(!office.logIn("admin", office.password, "203.0.113.9"));
+    BOOST_TEST(office.logIn("admin", office.password).has_value());
+    BOOST_TEST(!office.logIn("admin", office.password, "203.0.113.9"));
 }
 
 BOOST_AUTO_TEST_CASE(comingAndGoingIsAudited) {

@@ -9,7 +9,7 @@ namespace support {
 AdminOffice::AdminOffice() {
     base::log::silence(true);
     password_ = flows::firstAdmin(context()).value();
-    const auto token = flows::logIn(context(), "admin", base::Secret(password_)).value();
+    const auto token = flows::logIn(context(), "admin", base::Secret(password_), "").value();
     cookie_ = "admin=" + token;
     csrf_ = flows::adminSession(context(), token).value().csrf;
 }

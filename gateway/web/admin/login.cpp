@@ -49,7 +49,8 @@ base::Wire logIn(Request& request) {
     if (!isOwnForm(request))
         return form(request, 403, "This page was open for too long. Please sign in now.");
     const base::Secret password(base::find(request.form, "password").value_or(""));
-    const auto token = flows::logIn(request.context, request.field("name"), password);
+    const auto token =
+        flows::logIn(request.context, request.field("name"), password, request.wire.peer);
     if (!token)
         return form(request, 401,
                     "Name or password is wrong. After several failures you have to wait up to a "
