@@ -54,12 +54,19 @@ private:
 }  // namespace
 
 Differences compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
-                              const model::Order& order) {
+                              const model::Order& order, base::Time now) {
     Differences all;
     for (const auto& item : order.items) {
         if (item.id.auxiliary.empty()) continue;
         const auto offered = store::offeredLine(tx, partnerId, item.id.auxiliary);
-        if (!offered) continue;
+        if (!offered) {
+            all.push_back(
+                {item.lineNumber, "SupplierPartAuxiliaryID", "none", item.id.auxiliary, {}});
+            continue;
+        }
+        if (offered->validUntil <= now)
+            all.push_back({item.lineNumber, "Validity", "until " + base::iso(offered->validUntil),
+                           base::iso(now), offered->offerId});
         for (auto& difference : LineComparison(*offered, item).run())
             all.push_back(std::move(difference));
     }

@@ -16,6 +16,22 @@ store::CartLine lineOf(const model::Item& item) {
             .original = item};
 }
 
+// Lines the shop's pages can count with.
+void checkLines(const model::PunchoutSetup& setup) {
+    static const base::Decimal most{1'000'000'000};
+    std::vector<base::Problem> problems;
+    for (std::size_t i = 0; i < setup.items.size(); ++i) {
+        const auto& item = setup.items[i];
+        const auto where = "ItemOut[" + std::to_string(i + 1) + "]";
+        if (item.quantity > most) problems.push_back({where + "/@quantity", "too large"});
+        if (item.unitPrice && item.unitPrice->amount > most)
+            problems.push_back({where + "//UnitPrice/Money", "too large"});
+    }
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "The lines have figures beyond reason.", {},
+                          std::move(problems));
+}
+
 store::Punchout punchoutOf(Work& work, const model::PunchoutSetup& setup) {
     const auto& settings = work.context.settings;
     return {.id = base::newId("pun", work.now, work.context.random),
@@ -37,11 +53,14 @@ model::Answer handle(Work& work, const model::PunchoutSetup& setup) {
             base::FaultCode::invalid, "The cart would have nowhere to go.", {},
             {{"PunchOutSetupRequest/BrowserFormPost/URL", "the address to return to is missing"}});
     checkReturnAddress(work.partner, setup.returnUrl);
+    checkLines(setup);
 
     const auto punchout = punchoutOf(work, setup);
     const auto token = startToken(work.context, punchout.id);
     store::insertPunchout(work.tx, punchout, base::sha256Hex(token));
-    for (const auto& item : setup.items) store::addCartLine(work.tx, punchout.id, lineOf(item));
+    // On create there is no earlier cart: whatever stands there is not ours to take over.
+    if (setup.operation != model::PunchoutOperation::create)
+        for (const auto& item : setup.items) store::addCartLine(work.tx, punchout.id, lineOf(item));
     return model::StartPage{startUrl(work.context, punchout.id)};
 }
 

@@ -9,9 +9,10 @@
 namespace flows {
 
 /// Line by line, what differs from the offers the order's lines refer to (by
-/// SupplierPartAuxiliaryID). A line without reference or with one we do not know has none.
+/// SupplierPartAuxiliaryID): what was ordered, a reference to nothing we offered, an offer that has
+/// ended by `now`. A line without reference has none.
 std::vector<store::Difference> compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
-                                                 const model::Order& order);
+                                                 const model::Order& order, base::Time now);
 
 /// A person's decision on a held order: accepted goes on to the back office, refused ends here.
 /// Throws Fault(conflict) when it is not held (any more). Audited.

@@ -52,12 +52,14 @@ bool PartnerBook::changedElsewhere() {
     const auto now = steadyMilliseconds();
     auto due = nextLook_.load(std::memory_order_relaxed);
     if (now < due || !nextLook_.compare_exchange_strong(due, now + kLookEvery)) return false;
-    return revision_ != store_.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
+    return std::atomic_load(&current_)->revision !=
+           store_.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
 }
 
 void PartnerBook::refresh() {
+    const std::lock_guard lock(refreshing_);
     auto made = std::make_shared<Partners>();
-    revision_ = store_.read([&](store::ReadTx& tx) {
+    made->revision = store_.read([&](store::ReadTx& tx) {
         for (const auto& partner : store::allPartners(tx))
             made->byId.emplace(partner.partner.id, opened(partner, box_));
         return store::partnersRevision(tx);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct KnownPartner {
 
 /// All partners, as they were at one moment. Immutable.
 struct Partners {
+    std::int64_t revision = 0;  ///< of the tables they were read from
     std::map<std::string, KnownPartner, std::less<>> byId;
     std::multimap<std::string, const KnownPartner*, std::less<>> bySender;  ///< key: partyKey
 
@@ -46,7 +48,7 @@ private:
     store::Store& store_;
     const base::SecretBox& box_;
     std::atomic<std::int64_t> nextLook_{0};  // steady clock, milliseconds
-    std::atomic<std::int64_t> revision_{0};
+    std::mutex refreshing_;  // an older view must not be put in place over a newer one
     std::shared_ptr<const Partners> current_;  // swapped with the std::atomic_… functions
 };
 

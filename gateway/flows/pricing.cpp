@@ -37,6 +37,14 @@ std::optional<store::OfferedLine> heldOffer(store::ReadTx& tx, const model::Part
     return holds ? std::move(offered) : std::nullopt;
 }
 
+// A promise is for the buyer's good: today's price counts when it is lower, and a promise for
+// another unit or currency is none.
+bool better(const model::Item& held, const model::Item& today) {
+    if (!today.unitPrice) return held.unit == today.unit;
+    return held.unit == today.unit && held.unitPrice->currency == today.unitPrice->currency &&
+           held.unitPrice->amount * today.priceBasis <= today.unitPrice->amount * held.priceBasis;
+}
+
 // What we no longer sell goes home as the buyer sent it; only quantity and note are theirs.
 PricedLine asItCame(const store::CartLine& line) {
     PricedLine priced{line, line.original.value_or(model::Item{}), std::nullopt, false};
@@ -54,13 +62,15 @@ PricedLine priceLine(store::ReadTx& tx, const model::Partner& partner, const sto
         priced.item.extras = line.original->extras;
     }
     priced.item.id.supplierPart = line.sku;
-    if (const auto held = heldOffer(tx, partner, line, now)) {
+    if (const auto price = priceFor(tx, partner, line.sku, line.quantity)) {
+        priced.item.unitPrice = price->price;
+        priced.item.priceBasis = price->basis;
+    }
+    if (const auto held = heldOffer(tx, partner, line, now);
+        held && better(held->item, priced.item)) {
         priced.priceHeld = true;
         priced.item.unitPrice = held->item.unitPrice;
         priced.item.priceBasis = held->item.priceBasis;
-    } else if (const auto price = priceFor(tx, partner, line.sku, line.quantity)) {
-        priced.item.unitPrice = price->price;
-        priced.item.priceBasis = price->basis;
     }
     return priced;
 }

@@ -30,7 +30,7 @@ struct PricedCart {
     model::Money total;
 };
 /// A line that refers to an offer still valid keeps the offered price if the quantity has not
-/// fallen; others get today's.
+/// fallen and today's is not lower; others get today's.
 PricedCart priceCart(store::ReadTx& tx, const model::Partner& partner,
                      const std::vector<store::CartLine>& lines, base::Time now);
 

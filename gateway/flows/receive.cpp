@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
 #include "gateway/flows/authenticate.h"
 #include "gateway/flows/handle.h"
 #include "gateway/flows/stamp.h"
@@ -14,6 +15,7 @@ namespace {
 
 // More requests at once than this are told to come back: a queue nobody can empty helps nobody.
 constexpr int kMaxInFlight = 200;
+constexpr std::size_t kKeptOfStrangers = 16 * 1024;
 
 class InFlight {
 public:
@@ -61,7 +63,13 @@ void understood(Arrival& arrival, model::Letter letter) {
 void keepAnswer(store::Message& message, const base::Wire& answer) {
     message.answerStatus = answer.status;
     message.answerType = answer.header("Content-Type");
-    message.answer = withoutStartToken(answer.body);
+    message.answer = answer.body;
+}
+
+// Start pages are the only answers with a token in them; no other is searched for one, since it
+// may repeat words of the peer's.
+bool holdsStartPage(const store::Message& message) {
+    return message.kind == "PunchOutSetupRequest" && message.state == store::MessageState::accepted;
 }
 
 base::Wire repeated(Context& context, const store::Message& before, const std::string& bodyHash) {
@@ -69,8 +77,9 @@ base::Wire repeated(Context& context, const store::Message& before, const std::s
         throw base::Fault(base::FaultCode::conflict,
                           "This payloadID came before with another content.",
                           "first message " + before.id);
-    return base::reply(before.answerStatus, before.answerType,
-                       withStartToken(context, before.answer));
+    return base::reply(
+        before.answerStatus, before.answerType,
+        holdsStartPage(before) ? withStartToken(context, before.answer) : before.answer);
 }
 
 base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
@@ -84,6 +93,7 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     message.state = std::holds_alternative<model::Declined>(answer) ? store::MessageState::declined
                                                                     : store::MessageState::accepted;
     keepAnswer(message, wire);
+    if (holdsStartPage(message)) message.answer = withoutStartToken(message.answer);
     store::insertMessage(work.tx, message);
     return wire;
 }
@@ -111,6 +121,8 @@ void recordRefusal(Context& context, Arrival& arrival, const base::Fault& fault,
     auto& message = arrival.message;
     message.state = store::MessageState::refused;
     message.note = fault.what();
+    // A stranger may not fill the disk: of what they send, the beginning tells enough.
+    if (message.partnerId.empty()) message.body = base::cutBytes(message.body, kKeptOfStrangers);
     keepAnswer(message, answer);
     base::log::warn("letter.refused", {{"message", message.id},
                                        {"protocol", message.protocol},

@@ -18,20 +18,8 @@ model::Cart emptyCart(const Visit& visit) {
     return cart;
 }
 
-// Lines that came from the buyer keep their auxiliary id: it is part of what they are.
-model::Cart cartOf(const Visit& visit, PricedCart priced, std::string offerId) {
-    auto cart = emptyCart(visit);
-    cart.total = priced.total;
-    for (auto& line : priced.lines) {
-        auto& item = line.item;
-        if (item.id.auxiliary.empty())
-            item.id.auxiliary = offerId + '-' + std::to_string(item.lineNumber);
-        cart.items.push_back(std::move(item));
-    }
-    cart.offerId = std::move(offerId);
-    return cart;
-}
-
+// Lines that came from the buyer keep their auxiliary id: it is part of what they are. What we no
+// longer sell goes home as it came, and is no promise of ours.
 store::Offer makeOffer(Context& context, const Visit& visit, PricedCart priced, base::Time now) {
     store::Offer offer;
     offer.id = base::newId("off", now, context.random);
@@ -39,8 +27,21 @@ store::Offer makeOffer(Context& context, const Visit& visit, PricedCart priced, 
     offer.punchoutId = visit.punchout.id;
     offer.createdAt = now;
     offer.validUntil = now + std::chrono::hours(24) * visit.partner.offerDays;
-    offer.cart = cartOf(visit, std::move(priced), offer.id);
+    offer.cart = emptyCart(visit);
+    offer.cart.total = priced.total;
+    offer.cart.offerId = offer.id;
+    for (auto& line : priced.lines) {
+        auto& auxiliary = line.item.id.auxiliary;
+        if (auxiliary.empty()) auxiliary = offer.id + '-' + std::to_string(line.item.lineNumber);
+        if (!line.product) offer.notPromised.insert(auxiliary);
+        offer.cart.items.push_back(std::move(line.item));
+    }
     return offer;
+}
+
+// The offer's own id and moment: the same cart asked for again is the same message.
+protocols::Stamp stampOf(const Context& context, const store::Offer& offer) {
+    return {offer.createdAt, offer.id + '@' + context.settings.host};
 }
 
 protocols::Form formFor(const Visit& visit, const model::Cart& cart,
@@ -85,35 +86,61 @@ void checkNotEmpty(const Visit& visit, const PricedCart& priced, bool emptyConfi
                           "The cart is empty: returning it deletes the lines of your requisition.");
 }
 
+protocols::Form leaveEmpty(Context& context, store::Tx& tx, const Visit& visit,
+                           const protocols::Stamp& stamp) {
+    auto cart = emptyCart(visit);
+    cart.cancelled = true;
+    auto form = formFor(visit, cart, stamp);
+    finish(tx, visit, store::PunchoutState::cancelled, stamp.now);
+    store::insertMessage(tx, logEntry(context, visit, form, stamp));
+    return form;
+}
+
 }  // namespace
 
 protocols::Form returnCart(Context& context, const Visit& visit, bool emptyConfirmed) {
-    const auto stamp = newStamp(context);
-    auto priced = cart(context, visit);
-    checkNotEmpty(visit, priced, emptyConfirmed);
-    if (priced.lines.empty() && visit.punchout.setup.operation == PunchoutOperation::create)
-        return cancelVisit(context, visit);
-
-    const store::Offer offer = makeOffer(context, visit, std::move(priced), stamp.now);
-    const auto form = formFor(visit, offer.cart, stamp);
-    context.store.write([&](store::Tx& tx) {
-        finish(tx, visit, store::PunchoutState::returned, stamp.now);
+    const auto leaving = newStamp(context);
+    // Priced where it ends: a line added a moment earlier is in, one a moment later is refused.
+    return context.store.write([&](store::Tx& tx) {
+        auto priced =
+            priceCart(tx, visit.partner, store::cartLines(tx, visit.punchout.id), leaving.now);
+        checkNotEmpty(visit, priced, emptyConfirmed);
+        if (priced.lines.empty() && visit.punchout.setup.operation == PunchoutOperation::create)
+            return leaveEmpty(context, tx, visit, leaving);
+        const auto offer = makeOffer(context, visit, std::move(priced), leaving.now);
+        const auto stamp = stampOf(context, offer);
+        auto form = formFor(visit, offer.cart, stamp);
+        finish(tx, visit, store::PunchoutState::returned, leaving.now);
         store::insertOffer(tx, offer);
         store::insertMessage(tx, logEntry(context, visit, form, stamp));
+        return form;
     });
-    return form;
 }
 
 protocols::Form cancelVisit(Context& context, const Visit& visit) {
     const auto stamp = newStamp(context);
+    return context.store.write(
+        [&](store::Tx& tx) { return leaveEmpty(context, tx, visit, stamp); });
+}
+
+std::optional<Departure> lastDeparture(Context& context, std::string_view sessionToken) {
+    const auto found = context.store.read([&](store::ReadTx& tx) {
+        auto punchout = store::findBySession(tx, base::sha256Hex(sessionToken));
+        auto offer = punchout ? store::offerOfPunchout(tx, punchout->id) : std::nullopt;
+        return std::pair(std::move(punchout), std::move(offer));
+    });
+    const auto& [punchout, offer] = found;
+    const auto partners = context.partners.current();
+    const auto* known = punchout ? partners->find(punchout->partnerId) : nullptr;
+    if (!known || punchout->expiresAt <= context.clock.now()) return std::nullopt;
+    const Visit visit{*punchout, known->partner};
+    if (punchout->state == store::PunchoutState::returned && offer)
+        return Departure{known->partner, formFor(visit, offer->cart, stampOf(context, *offer)),
+                         true};
+    if (punchout->state != store::PunchoutState::cancelled) return std::nullopt;
     auto cart = emptyCart(visit);
     cart.cancelled = true;
-    const auto form = formFor(visit, cart, stamp);
-    context.store.write([&](store::Tx& tx) {
-        finish(tx, visit, store::PunchoutState::cancelled, stamp.now);
-        store::insertMessage(tx, logEntry(context, visit, form, stamp));
-    });
-    return form;
+    return Departure{known->partner, formFor(visit, cart, newStamp(context)), false};
 }
 
 }  // namespace flows

@@ -43,8 +43,9 @@ store::Offering offeringFor(store::ReadTx& tx, const Visit& visit, std::string_v
 }
 
 void extend(Context& context, store::Tx& tx, const Visit& visit) {
-    store::extendPunchout(tx, visit.punchout.id,
-                          context.clock.now() + base::Minutes(visit.partner.sessionMinutes));
+    const auto until = context.clock.now() + base::Minutes(visit.partner.sessionMinutes);
+    if (!store::extendPunchout(tx, visit.punchout.id, until))
+        throw base::Fault(base::FaultCode::gone, "This cart has gone back already.");
 }
 
 template <class Change>
@@ -73,7 +74,7 @@ void addToCart(Context& context, const Visit& visit, std::string_view sku,
         checkQuantity(offering.product, quantity);
         auto lines = store::cartLines(tx, visit.punchout.id);
         const auto same = std::ranges::find_if(lines, [&](const store::CartLine& line) {
-            return line.sku == sku && (words.empty() || line.note == words);
+            return line.sku == sku && line.note == words;
         });
         if (same != lines.end()) {
             same->quantity = same->quantity + quantity;

@@ -47,4 +47,14 @@ protocols::Form returnCart(Context& context, const Visit& visit, bool emptyConfi
 /// Ends the visit and tells the buyer's system that nothing changes.
 protocols::Form cancelVisit(Context& context, const Visit& visit);
 
+/// How a visit that is over went home, for as long as it could have lasted: a page that got lost on
+/// the way, or a second click, is answered with the same cart in the same message. Nothing for
+/// other visits.
+struct Departure {
+    model::Partner partner;
+    protocols::Form form;
+    bool withCart = false;
+};
+std::optional<Departure> lastDeparture(Context& context, std::string_view sessionToken);
+
 }  // namespace flows

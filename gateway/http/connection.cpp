@@ -109,7 +109,7 @@ public:
     Conversation(Poco::Net::StreamSocket& socket, const Handlers& handlers, const Limits& limits)
         : socket_(socket), handlers_(handlers), limits_(limits) {
         socket_.setNoDelay(true);
-        socket_.setReceiveTimeout(Poco::Timespan(limits.keepAliveSeconds, 0));
+        patience(limits.keepAliveSeconds);
         socket_.setSendTimeout(Poco::Timespan(20, 0));
         peer_ = socket_.peerAddress().host().toString();
     }
@@ -150,7 +150,8 @@ private:
         while (end == std::string::npos) {
             if (input_.size() > kMaxHead) throw Unreadable{431, "the headers are too long", {}};
             const auto before = input_.size();
-            more(input_.empty() ? Moment::max() : deadline);
+            patience(before == 0 ? limits_.keepAliveSeconds : limits_.receiveSeconds);
+            more(before == 0 ? Moment::max() : deadline);
             if (before == 0) deadline = now() + kHeadDeadline;
             end = input_.find("\r\n\r\n", before < 3 ? 0 : before - 3);
         }
@@ -166,6 +167,7 @@ private:
         const bool body = head.chunked || head.contentLength > 0;
         if (body && head.expectsContinue) send("HTTP/1.1 100 Continue\r\n\r\n");
         const Moment deadline = now() + kBodyDeadline;
+        if (head.chunked || input_.size() < head.contentLength) patience(limits_.receiveSeconds);
         if (head.chunked) {
             ChunkReader chunks(limits_.body);
             while (!chunks.take(input_, head.request.body)) more(deadline);
@@ -174,6 +176,13 @@ private:
         while (input_.size() < head.contentLength) more(deadline);
         head.request.body = input_.substr(0, head.contentLength);
         input_.erase(0, head.contentLength);
+    }
+
+    // How long to wait for the next byte; asked of the system only when it changes.
+    void patience(int seconds) {
+        if (seconds == patience_) return;
+        patience_ = seconds;
+        socket_.setReceiveTimeout(Poco::Timespan(seconds, 0));
     }
 
     void more(Moment deadline) {
@@ -199,7 +208,7 @@ private:
     // What the peer still sends is read and dropped, so that it gets the answer and not a reset.
     void linger() {
         socket_.shutdownSend();
-        socket_.setReceiveTimeout(Poco::Timespan(1, 0));
+        patience(1);
         char buffer[16 * 1024];
         int left = kLingeringBytes;
         while (left > 0) {
@@ -222,6 +231,7 @@ private:
     const Limits& limits_;
     std::string input_;
     std::string peer_;
+    int patience_ = 0;
 };
 
 }  // namespace

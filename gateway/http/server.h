@@ -14,7 +14,7 @@ using Handler = std::function<base::Wire(const base::Wire&)>;
 
 struct Limits {
     int threads = 64;                     ///< connections served at once
-    int queued = 256;                     ///< connections waiting for a thread; more are closed
+    int queued = 4096;                    ///< connections waiting for a thread; more are closed
     std::size_t body = 10 * 1024 * 1024;  ///< bytes; more is 413 and the connection closed
     int receiveSeconds = 10;              ///< silence allowed inside a request
     int keepAliveSeconds = 5;             ///< silence allowed between requests

@@ -93,6 +93,18 @@ std::optional<StoredOrder> findOrderByNumber(ReadTx& tx, std::string_view partne
     return orderOf(*row);
 }
 
+std::string orderInForce(ReadTx& tx, std::string_view partnerId, std::string_view number) {
+    const auto row = tx.selectOne<1>(
+        "SELECT id\n"
+        "FROM orders\n"
+        "WHERE partner_id = :partner_id AND number = :number\n"
+        "    AND state NOT IN ('refused', 'rejected')\n"
+        "ORDER BY id DESC\n"
+        "LIMIT 1",
+        {partnerId, number});
+    return row ? row->front().text() : std::string();
+}
+
 void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_view erpReference,
                    base::Time now) {
     tx.run(

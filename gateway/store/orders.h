@@ -40,6 +40,9 @@ std::optional<StoredOrder> findOrder(ReadTx& tx, std::string_view id);
 /// The partner's order of that number, newest version.
 std::optional<StoredOrder> findOrderByNumber(ReadTx& tx, std::string_view partnerId,
                                              std::string_view number);
+/// The id of the partner's latest order of that number that was not refused or rejected; empty when
+/// there is none.
+std::string orderInForce(ReadTx& tx, std::string_view partnerId, std::string_view number);
 void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_view erpReference,
                    base::Time now);
 

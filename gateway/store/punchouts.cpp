@@ -85,9 +85,9 @@ std::optional<Punchout> findBySession(ReadTx& tx, std::string_view sessionHash) 
     return punchoutOf(*row);
 }
 
-void extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt) {
-    tx.run("UPDATE punchout SET expires_at = :expires_at WHERE id = :id AND state = 'open'",
-           {expiresAt, id});
+bool extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt) {
+    return tx.run("UPDATE punchout SET expires_at = :expires_at WHERE id = :id AND state = 'open'",
+                  {expiresAt, id}) == 1;
 }
 
 bool finishPunchout(Tx& tx, std::string_view id, PunchoutState state, base::Time now) {

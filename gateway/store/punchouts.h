@@ -44,7 +44,8 @@ bool openPunchout(Tx& tx, std::string_view startHash, std::string_view sessionHa
                   base::Time expiresAt);
 /// By session, in whatever state and however old: the page decides what to say.
 std::optional<Punchout> findBySession(ReadTx& tx, std::string_view sessionHash);
-void extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt);
+/// False when it is not open any more: nothing may change then.
+bool extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt);
 /// False when it was not open any more: a cart goes home once.
 bool finishPunchout(Tx& tx, std::string_view id, PunchoutState state, base::Time now);
 

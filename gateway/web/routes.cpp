@@ -10,6 +10,7 @@ namespace {
 
 constexpr Route kDoors[] = {
     {"POST", "/cxml", cxmlDoor},        {"GET", "/cxml", cxmlPing},
+    {"POST", "/cxml/", cxmlDoor},  // typed with a slash at the end; a redirect would lose the body
     {"GET", "/oci/{partner}", ociDoor}, {"POST", "/oci/{partner}", ociDoor},
     {"GET", "/health", health},
 };
@@ -21,7 +22,8 @@ std::vector<Route> joined(std::span<const Route> doors, std::span<const Route> p
 }
 
 bool atDoor(const base::Wire& wire) {
-    return wire.path() == "/cxml" || wire.path().starts_with("/oci/") || wire.path() == "/health";
+    return wire.path().starts_with("/cxml") || wire.path().starts_with("/oci/") ||
+           wire.path() == "/health";
 }
 
 base::Wire failedPublic(Request& request, const base::Fault& fault) {
@@ -49,8 +51,11 @@ base::Wire refusedPublic(flows::Context& context, const base::Wire& request,
     return refused(context, request, fault);
 }
 
-base::Wire refusedAdmin(flows::Context&, const base::Wire&, const base::Fault& fault) {
-    return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
+// Of a request that is none, nothing is believed, not who sent it.
+base::Wire refusedAdmin(flows::Context& context, const base::Wire&, const base::Fault& fault) {
+    const base::Wire nobody;
+    Request refused{nobody, context, {}, {}, {}};
+    return adminFailed(refused, fault);
 }
 
 }  // namespace web

@@ -64,11 +64,25 @@ BOOST_AUTO_TEST_CASE(afterwardsTheVisitIsOver) {
     const auto shop = world.enter();
     world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
     world.post(shop + "/return");
+    const base::Fields more{{"sku", "HB-8"}, {"quantity", "1"}};
     for (const auto& answer : {world.get(shop + "/"), world.get(shop + "/cart"),
-                               world.post(shop + "/return"), world.post(shop + "/cancel")}) {
+                               world.post(shop + "/cart/add", more)}) {
         BOOST_TEST(answer.status == 410);
         BOOST_TEST(html::has(html::words(answer.body), "It was returned to Acme Tools"));
     }
+}
+
+// A second click, or a page that got lost on its way.
+BOOST_AUTO_TEST_CASE(askedAgainTheSameCartGoesHome) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    const auto first = world.post(shop + "/return");
+    world.clock().advance(base::Minutes(2));
+    BOOST_TEST(world.post(shop + "/return").body == first.body);
+    BOOST_TEST(world.post(shop + "/cancel").body == first.body);
+    world.clock().advance(base::Minutes(61));
+    BOOST_TEST(world.post(shop + "/return").status == 410);
 }
 
 BOOST_AUTO_TEST_CASE(cancelGoesHomeWithoutACart) {

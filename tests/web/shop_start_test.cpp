@@ -72,6 +72,8 @@ BOOST_AUTO_TEST_CASE(landsWhereTheBuyerPointedTo) {
     BOOST_TEST(landing(world, selecting("M8 & more")) == "/search?q=M8+%26+more");
     model::PunchoutSetup setup = selecting("HB-8");
     setup.operation = model::PunchoutOperation::edit;
+    BOOST_TEST(landing(world, setup) == "/product/HB-8");
+    setup.selected.reset();
     BOOST_TEST(landing(world, setup) == "/cart");
     setup.operation = model::PunchoutOperation::inspect;
     BOOST_TEST(landing(world, setup) == "/cart");

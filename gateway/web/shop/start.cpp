@@ -18,8 +18,8 @@ std::string selectedPage(store::ReadTx& tx, const flows::Visit& visit, const std
 
 std::string landingPage(flows::Context& context, const flows::Visit& visit) {
     const auto& setup = visit.punchout.setup;
-    if (setup.operation != model::PunchoutOperation::create) return "cart";
-    if (!setup.selected || setup.selected->supplierPart.empty()) return {};
+    if (!setup.selected || setup.selected->supplierPart.empty())
+        return setup.operation == model::PunchoutOperation::create ? "" : "cart";
     const auto part = base::printable(setup.selected->supplierPart);
     return context.store.read([&](store::ReadTx& tx) { return selectedPage(tx, visit, part); });
 }

@@ -29,7 +29,8 @@ base::Wire health(Request& request) {
 base::Wire refused(flows::Context& context, const base::Wire& request, const base::Fault& fault) {
     // By address, not by claim: another method at the same door hears the same language.
     const auto stamp = flows::newStamp(context);
-    if (request.path() == "/cxml") return cxml::protocol().refuse(request, nullptr, fault, stamp);
+    if (request.path().starts_with("/cxml"))
+        return cxml::protocol().refuse(request, nullptr, fault, stamp);
     if (request.path().starts_with("/oci/"))
         return oci::protocol().refuse(request, nullptr, fault, stamp);
     return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
