@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "gateway/app/commands.h"
+#include "gateway/app/usage.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 
@@ -9,29 +10,39 @@ namespace {
 
 using app::Options;
 
+constexpr int kUsage = 64;  // sysexits.h: the command was used incorrectly
+
 // Options every command that touches the data folder has.
 void addCommon(CLI::App& command, Options& options, std::string& config) {
-    command.add_option("--config", config, "a JSON file with any of these options");
+    command.add_option("--config", config, "JSON file with any of serve's options")
+        ->type_name("FILE");
     command.add_option("--data", options.data, "folder of database, key file and ledgers")
+        ->type_name("DIR")
         ->capture_default_str();
-    command.add_option("--database", options.database,
-                       "database address (default: SQLite in the data folder)");
+    command
+        .add_option("--database", options.database,
+                    "database address (default: SQLite in the data folder)")
+        ->type_name("ADDRESS");
 }
 
 void addServe(CLI::App& command, Options& options) {
-    command.add_option("--host", options.host, "address to listen on")->capture_default_str();
-    command.add_option("--port", options.port, "port for buyers")->capture_default_str();
-    command.add_option("--admin-host", options.adminHost)->capture_default_str();
-    command.add_option("--admin-port", options.adminPort, "port for administrators")
+    const auto add = [&](const char* name, auto& value, const char* type, const char* about) {
+        return command.add_option(name, value, about)->type_name(type);
+    };
+    add("--host", options.host, "ADDRESS", "address to listen on for buyers")
         ->capture_default_str();
-    command.add_option("--public-url", options.publicUrl,
-                       "how buyers reach us (default: http://HOST:PORT)");
-    command.add_option("--supplier-name", options.supplierName)->capture_default_str();
-    command.add_option("--threads", options.threads, "connections served at once")
+    add("--port", options.port, "PORT", "port for buyers")->capture_default_str();
+    add("--admin-host", options.adminHost, "ADDRESS", "address to listen on for administrators")
         ->capture_default_str();
-    command
-        .add_option("--sandbox-confirm-after", options.sandboxConfirmAfterMs,
-                    "milliseconds until the pretend ERP confirms an order")
+    add("--admin-port", options.adminPort, "PORT", "port for administrators")
+        ->capture_default_str();
+    add("--public-url", options.publicUrl, "URL",
+        "how buyers reach us (default: http://HOST:PORT)");
+    add("--supplier-name", options.supplierName, "NAME", "the name on the pages")
+        ->capture_default_str();
+    add("--threads", options.threads, "COUNT", "connections served at once")->capture_default_str();
+    add("--sandbox-confirm-after", options.sandboxConfirmAfterMs, "MS",
+        "milliseconds until the pretend ERP confirms an order")
         ->capture_default_str();
     command.add_flag("--quiet", options.quiet, "no log lines");
     // For the benchmark's comparison; not for use.
@@ -64,16 +75,33 @@ Options resolved(CLI::App& cli, Arguments& arguments, int argc, char** argv) {
 }
 
 void addPartnerCommands(CLI::App& cli, Arguments& a) {
-    auto* partner = cli.add_subcommand("partner", "trading partners");
+    auto* partner = cli.add_subcommand("partner", "add, change and list trading partners");
     partner->require_subcommand(1);
     auto* add = partner->add_subcommand("add", "add or replace the partner a JSON file describes");
     addCommon(*add, a.options, a.config);
-    add->add_option("FILE", a.from, "see samples/partners")->required();
+    add->add_option("FILE", a.from, "the partner as JSON; see samples/partners")
+        ->type_name("")
+        ->required();
     add->add_option("--secret-file", a.secretFile,
-                    "file with the shared secret (or set PASSERELLE_SECRET)");
+                    "file with the shared secret (or set PASSERELLE_SECRET)")
+        ->type_name("FILE");
     auto* list = partner->add_subcommand("list", "who is known here");
     addCommon(*list, a.options, a.config);
     list->add_flag("--json", a.json, "one JSON array");
+}
+
+void addDocumentCommands(CLI::App& cli, Arguments& a) {
+    auto* order = cli.add_subcommand("order", "what became of a partner's order");
+    addCommon(*order, a.options, a.config);
+    order->add_option("PARTNER", a.partner, "the partner's id")->type_name("")->required();
+    order->add_option("NUMBER", a.number, "the buyer's order number")->type_name("")->required();
+    order->add_flag("--json", a.json, "one JSON object");
+    auto* check = cli.add_subcommand("check", "read documents the way the door would");
+    check->add_option("FILE", a.files, "cXML documents, OCI carts or recorded requests")
+        ->type_name("")
+        ->required();
+    check->add_flag("--json", a.json, "one JSON object a line");
+    check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
 }
 
 void addCommands(CLI::App& cli, Arguments& a) {
@@ -84,20 +112,14 @@ void addCommands(CLI::App& cli, Arguments& a) {
               a.config);
     auto* import = cli.add_subcommand("import", "load a catalogue: folder, .csv or .json");
     addCommon(*import, a.options, a.config);
-    import->add_option("FROM", a.from)->required();
+    import->add_option("FROM", a.from, "catalogue folder, .csv or .json; see samples/catalog")
+        ->type_name("")
+        ->required();
     import->add_option("--bad-rows", a.badRows, "skip: load the others; refuse: load nothing")
         ->check(CLI::IsMember({"skip", "refuse"}))
         ->capture_default_str();
     addPartnerCommands(cli, a);
-    auto* order = cli.add_subcommand("order", "what became of a partner's order");
-    addCommon(*order, a.options, a.config);
-    order->add_option("PARTNER", a.partner)->required();
-    order->add_option("NUMBER", a.number)->required();
-    order->add_flag("--json", a.json);
-    auto* check = cli.add_subcommand("check", "read documents the way the door would");
-    check->add_option("FILE", a.files)->required();
-    check->add_flag("--json", a.json, "one JSON object a line");
-    check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
+    addDocumentCommands(cli, a);
 }
 
 int run(CLI::App& cli, const Arguments& a, const Options& options) {
@@ -124,11 +146,14 @@ int main(int argc, char** argv) {
     cli.require_subcommand(1);
     Arguments arguments;
     addCommands(cli, arguments);
+    cli.footer("`passerelle COMMAND --help` says more about each.");
     try {
         cli.parse(argc, argv);
         return run(cli, arguments, resolved(cli, arguments, argc, argv));
     } catch (const CLI::ParseError& e) {
-        return cli.exit(e);
+        if (e.get_exit_code() == 0) return cli.exit(e);  // asked for: help, version
+        std::cerr << app::usageProblem(cli, e) << '\n';
+        return kUsage;
     } catch (const base::Fault& fault) {
         std::cerr << "passerelle: " << fault.told() << '\n';
         for (const auto& problem : fault.problems())
