@@ -17,6 +17,8 @@ int serve(const Options& options);
 int migrate(const Options& options);
 int importCatalogue(const Options& options, const std::filesystem::path& from,
                     flows::BadRows badRows);
+/// Gives the account `admin` a new password and prints it; ends its sessions.
+int resetAdmin(const Options& options);
 /// Adds or replaces the partner a JSON file describes; `secretFile` (or, when empty, the
 /// environment's PASSERELLE_SECRET) gives a secret that shall not stand in the file.
 int addPartner(const Options& options, const std::filesystem::path& file,

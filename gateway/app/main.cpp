@@ -90,6 +90,14 @@ void addPartnerCommands(CLI::App& cli, Arguments& a) {
     list->add_flag("--json", a.json, "one JSON array");
 }
 
+void addAdminCommands(CLI::App& cli, Arguments& a) {
+    auto* admin = cli.add_subcommand("admin", "the administrator's account");
+    admin->require_subcommand(1);
+    auto* password = admin->add_subcommand(
+        "password", "give admin a new password, print it once and end its sessions");
+    addCommon(*password, a.options, a.config);
+}
+
 void addDocumentCommands(CLI::App& cli, Arguments& a) {
     auto* order = cli.add_subcommand("order", "what became of a partner's order");
     addCommon(*order, a.options, a.config);
@@ -119,6 +127,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
         ->check(CLI::IsMember({"skip", "refuse"}))
         ->capture_default_str();
     addPartnerCommands(cli, a);
+    addAdminCommands(cli, a);
     addDocumentCommands(cli, a);
 }
 
@@ -134,6 +143,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
         return cli.get_subcommand("partner")->got_subcommand("add")
                    ? app::addPartner(options, a.from, a.secretFile)
                    : app::listPartners(options, a.json);
+    if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
     return app::check(a.files, a.json);
 }

@@ -19,15 +19,25 @@ void audit(store::Tx& tx, base::Time now, const std::string& admin, const char* 
     store::insertAudit(tx, {now, "admin:" + admin, action, admin, ""});
 }
 
-std::string beginSession(Context& context, const std::string& admin, base::Time now) {
+// Nothing when the account got another password while this one was looked at.
+std::optional<std::string> beginSession(Context& context, const store::Admin& admin,
+                                        base::Time now) {
     auto token = base::newToken(context.random);
-    const store::AdminSession session{admin, base::newToken(context.random), now + kSession};
+    const store::AdminSession session{admin.name, base::newToken(context.random), now + kSession};
     const auto hash = base::sha256Hex(token);
-    context.store.write([&](store::Tx& tx) {
+    const bool begun = context.store.write([&](store::Tx& tx) {
+        const auto current = store::findAdmin(tx, admin.name);
+        if (!current || current->passwordHash != admin.passwordHash) return false;
+        store::removeExpiredAdminSessions(tx, now);
         store::insertAdminSession(tx, hash, session);
-        audit(tx, now, admin, "admin.logged_in");
+        audit(tx, now, admin.name, "admin.logged_in");
+        return true;
     });
-    return token;
+    return begun ? std::optional(token) : std::nullopt;
+}
+
+std::string newPassword(Context& context) {
+    return base::base64url(context.random.bytes(kPasswordBytes));
 }
 
 }  // namespace
@@ -35,7 +45,7 @@ std::string beginSession(Context& context, const std::string& admin, base::Time 
 std::optional<std::string> firstAdmin(Context& context) {
     if (context.store.read([](store::ReadTx& tx) { return store::anyAdmin(tx); }))
         return std::nullopt;
-    const auto password = base::base64url(context.random.bytes(kPasswordBytes));
+    const auto password = newPassword(context);
     const store::Admin admin{kFirst, hashPassword(base::Secret(password))};
     const bool made = context.store.write([&](store::Tx& tx) {
         if (store::anyAdmin(tx)) return false;
@@ -44,6 +54,18 @@ std::optional<std::string> firstAdmin(Context& context) {
         return true;
     });
     return made ? std::optional(password) : std::nullopt;
+}
+
+std::string resetAdmin(Context& context, std::string_view actor) {
+    auto password = newPassword(context);
+    const store::Admin admin{kFirst, hashPassword(base::Secret(password))};
+    context.store.write([&](store::Tx& tx) {
+        store::saveAdmin(tx, admin);
+        store::removeAdminSessionsOf(tx, kFirst);
+        store::insertAudit(
+            tx, {context.clock.now(), std::string(actor), "admin.password_changed", kFirst, ""});
+    });
+    return password;
 }
 
 std::optional<std::string> logIn(Context& context, std::string_view name,
@@ -61,7 +83,7 @@ std::optional<std::string> logIn(Context& context, std::string_view name,
         return std::nullopt;
     }
     loginSucceeded(attempt);
-    return beginSession(context, admin->name, now);
+    return beginSession(context, *admin, now);
 }
 
 std::optional<store::AdminSession> adminSession(Context& context, std::string_view token) {

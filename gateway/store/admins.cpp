@@ -48,4 +48,12 @@ void removeAdminSession(Tx& tx, std::string_view tokenHash) {
     tx.run("DELETE FROM admin_session WHERE token_hash = :token_hash", {tokenHash});
 }
 
+void removeAdminSessionsOf(Tx& tx, std::string_view admin) {
+    tx.run("DELETE FROM admin_session WHERE admin = :admin", {admin});
+}
+
+void removeExpiredAdminSessions(Tx& tx, base::Time now) {
+    tx.run("DELETE FROM admin_session WHERE expires_at <= :now", {now});
+}
+
 }  // namespace store

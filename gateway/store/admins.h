@@ -25,5 +25,7 @@ void insertAdminSession(Tx& tx, std::string_view tokenHash, const AdminSession& 
 std::optional<AdminSession> findAdminSession(ReadTx& tx, std::string_view tokenHash,
                                              base::Time now);
 void removeAdminSession(Tx& tx, std::string_view tokenHash);
+void removeAdminSessionsOf(Tx& tx, std::string_view admin);
+void removeExpiredAdminSessions(Tx& tx, base::Time now);
 
 }  // namespace store

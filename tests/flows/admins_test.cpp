@@ -70,6 +70,38 @@ BOOST_AUTO_TEST_CASE(sessionEndsByLeavingAndAfterEightHours) {
     BOOST_TEST(!flows::adminSession(context, *second));
 }
 
+BOOST_AUTO_TEST_CASE(newPasswordReplacesTheOldAndEndsTheSessions) {
+    Office office;
+    auto& context = office.world.context();
+    const auto token = office.logIn("admin", office.password);
+    const auto password = flows::resetAdmin(context, "command line");
+    BOOST_TEST(password.size() == 20u);
+    BOOST_TEST(!flows::adminSession(context, *token));
+    BOOST_TEST(!office.logIn("admin", office.password));
+    BOOST_TEST(office.logIn("admin", password).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(newPasswordMakesTheAccountWhenThereIsNone) {
+    support::ShopWorld world;
+    const auto password = flows::resetAdmin(world.context(), "command line");
+    BOOST_TEST(flows::logIn(world.context(), "admin", base::Secret(password), "").has_value());
+    BOOST_TEST(!flows::firstAdmin(world.context()));
+}
+
+BOOST_AUTO_TEST_CASE(expiredSessionsAreClearedByTheNext) {
+    Office office;
+    const auto old = base::sha256Hex(*office.logIn("admin", office.password));
+    const auto kept = [&] {
+        return office.world.store()
+            .read([&](store::ReadTx& tx) { return store::findAdminSession(tx, old, {}); })
+            .has_value();
+    };
+    office.world.clock().advance(std::chrono::hours(8));
+    BOOST_TEST(kept());
+    (void)office.logIn("admin", office.password);
+    BOOST_TEST(!kept());
+}
+
 BOOST_AUTO_TEST_CASE(failuresSlowDownThatName) {
     Office office;
     for (int i = 0; i < 4; ++i) {
