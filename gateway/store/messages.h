@@ -74,7 +74,8 @@ bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, Messa
                    std::optional<base::Time> nextAt);
 /// When the earliest due message wants to go; nothing when none waits.
 std::optional<base::Time> nextDue(ReadTx& tx);
-/// Makes a dead or delivered message due again, under the same id.
+/// Makes a dead or delivered message to a connector due again, under the same id. False for any
+/// other, also for a cart that went through the buyer's browser.
 bool replay(Tx& tx, std::string_view messageId, base::Time now);
 
 std::string_view name(MessageState state);

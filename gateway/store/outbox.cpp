@@ -81,12 +81,14 @@ std::optional<base::Time> nextDue(ReadTx& tx) {
     return row->at(0).time();
 }
 
-// A new epoch: whoever still works on the message from before has lost it.
+// A new epoch: whoever still works on the message from before has lost it. What went through a
+// buyer's browser is not ours to send.
 bool replay(Tx& tx, std::string_view messageId, base::Time now) {
     const auto row = tx.selectOne<1>(
         "UPDATE message\n"
         "SET state = 'due', next_at = :now, epoch = epoch + 1\n"
-        "WHERE id = :id AND direction = 'out' AND state IN ('dead', 'delivered')\n"
+        "WHERE id = :id AND direction = 'out' AND protocol = 'connector'\n"
+        "    AND state IN ('dead', 'delivered')\n"
         "RETURNING order_id",
         {now, messageId});
     if (!row) return false;

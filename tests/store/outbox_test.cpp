@@ -173,6 +173,26 @@ BOOST_DATA_TEST_CASE(replayTakesTheMessageFromWhoeverHeldIt, kDatabases, kind) {
     });
 }
 
+BOOST_DATA_TEST_CASE(replayIsOnlyForWhatWentToAConnector, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        auto cart = due("msg_cart", "", 0);
+        cart.protocol = "cxml";
+        cart.kind = "PunchOutOrderMessage";
+        cart.state = MessageState::delivered;
+        cart.nextAt = std::nullopt;
+        store::insertMessage(tx, cart);
+        auto order = due("msg_in", "ord_a", 0);
+        order.direction = store::Direction::in;
+        order.state = MessageState::accepted;
+        store::insertMessage(tx, order);
+        BOOST_TEST(!store::replay(tx, "msg_cart", at(1)));
+        BOOST_TEST(!store::replay(tx, "msg_in", at(1)));
+        BOOST_TEST((store::findMessage(tx, "msg_cart")->state == MessageState::delivered));
+        BOOST_TEST(claim(tx, 2) == "");
+    });
+}
+
 // The bound is far above what an index needs and far below what a walk over all of them takes.
 BOOST_AUTO_TEST_CASE(claimsQuicklyFromAHundredThousand) {
     constexpr int kMessages = 100'000;

@@ -15,7 +15,7 @@ store::Message message(const std::string& id, store::Direction direction,
     made.direction = direction;
     made.state = state;
     made.partnerId = "acme";
-    made.protocol = "cxml";
+    made.protocol = direction == store::Direction::out ? "connector" : "cxml";
     made.kind = "OrderRequest";
     made.orderId = "ord_1";
     return made;
@@ -55,6 +55,17 @@ BOOST_AUTO_TEST_CASE(deadMessageCanBeSentAgain) {
     BOOST_TEST(html::has(text, "on its way again, under the same id"));
     BOOST_TEST(html::has(text, "OrderRequest due"));
     BOOST_TEST(html::has(text, "admin:admin message.replayed"));
+}
+
+BOOST_AUTO_TEST_CASE(cartThatWentThroughTheBrowserIsNotSentAgain) {
+    AdminOffice office;
+    auto cart = message("msg_1", store::Direction::out, store::MessageState::delivered);
+    cart.protocol = "cxml";
+    cart.kind = "PunchOutOrderMessage";
+    office.addMessage(cart);
+    BOOST_TEST(!html::has(office.get("/messages/msg_1").body, "/replay"));
+    BOOST_TEST(office.post("/messages/msg_1/replay").status == 409);
+    BOOST_TEST(html::has(words(office, "/messages/msg_1"), "PunchOutOrderMessage delivered"));
 }
 
 BOOST_AUTO_TEST_CASE(attemptsAreListed) {

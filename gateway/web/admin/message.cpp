@@ -59,7 +59,7 @@ Data::List facts(const Desk& desk, const store::Message& message) {
 }
 
 bool mayReplay(const store::Message& message) {
-    return message.direction == store::Direction::out &&
+    return message.direction == store::Direction::out && message.protocol == "connector" &&
            (message.state == store::MessageState::dead ||
             message.state == store::MessageState::delivered);
 }
