@@ -1,6 +1,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "gateway/web/admin/pages.h"
+#include "gateway/web/routes.h"
 #include "tests/web/admin_office.h"
 #include "tests/web/shop_html.h"
 
@@ -16,6 +17,7 @@ struct Filled : AdminOffice {
         message.id = "msg_1";
         message.direction = store::Direction::out;
         message.state = store::MessageState::dead;
+        message.protocol = "connector";
         message.partnerId = "acme";
         message.kind = "<i>OrderRequest</i>";
         message.note = "<script>alert('note')</script>";
@@ -90,6 +92,15 @@ BOOST_AUTO_TEST_CASE(nothingIsPostedWithoutTokenOrFromElsewhere) {
         BOOST_TEST(office.send("POST", address + "?csrf=" + office.csrf()).status == 403, address);
     }
     BOOST_TEST(office.get("/").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(requestThatIsNoneGetsAPageToo) {
+    Filled office;
+    const auto answer = web::refusedAdmin(
+        office.context(), {}, base::Fault(base::FaultCode::tooLarge, "This is too large."));
+    BOOST_TEST(answer.status == 413);
+    BOOST_TEST(html::has(html::words(answer.body), "This is too large."));
+    BOOST_TEST(answer.header("X-Frame-Options") == "DENY");
 }
 
 BOOST_AUTO_TEST_CASE(everyFormCarriesTheToken) {
