@@ -9,6 +9,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/partners.h"
+#include "gateway/model/credentials.h"
 
 namespace app {
 namespace {
@@ -74,13 +75,6 @@ std::vector<base::Secret> secretsFrom(const Json& json, const std::filesystem::p
     return secrets;
 }
 
-std::string joined(const std::vector<model::Credential>& credentials) {
-    std::string text;
-    for (const auto& one : credentials)
-        text += (text.empty() ? "" : ", ") + one.domain + ' ' + one.identity;
-    return text;
-}
-
 }  // namespace
 
 int addPartner(const Options& options, const std::filesystem::path& file,
@@ -113,11 +107,11 @@ int listPartners(const Options& options, bool json) {
         list.push_back({{"id", id},
                         {"name", partner.name},
                         {"active", partner.active},
-                        {"from", joined(partner.from)},
+                        {"from", model::str(partner.from)},
                         {"priceList", partner.priceList},
                         {"currency", partner.currency}});
         if (!json)
-            std::cout << id << "  " << partner.name << "  " << joined(partner.from) << "  "
+            std::cout << id << "  " << partner.name << "  " << model::str(partner.from) << "  "
                       << partner.priceList << ' ' << partner.currency
                       << (partner.active ? "" : "  (off)") << '\n';
     }

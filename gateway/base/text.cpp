@@ -39,4 +39,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+std::string join(const std::vector<std::string>& pieces, std::string_view separator) {
+    std::string text;
+    for (const auto& piece : pieces) {
+        if (piece.empty()) continue;
+        if (!text.empty()) text += separator;
+        text += piece;
+    }
+    return text;
+}
+
 }  // namespace base

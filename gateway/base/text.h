@@ -13,6 +13,8 @@ std::string lower(std::string_view ascii);
 bool equalsAnyCase(std::string_view a, std::string_view b);
 /// The pieces between separators, empty ones too: always one piece more than separators.
 std::vector<std::string> split(std::string_view text, char separator);
+/// The pieces that are not empty, with the separator between them.
+std::string join(const std::vector<std::string>& pieces, std::string_view separator);
 
 /// True for well-formed UTF-8 (no overlong forms, no surrogates).
 bool isUtf8(std::string_view bytes);

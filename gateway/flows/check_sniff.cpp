@@ -4,6 +4,7 @@
 
 #include "gateway/base/text.h"
 #include "gateway/flows/check_html.h"
+#include "gateway/model/credentials.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/oci/oci.h"
 
@@ -12,13 +13,6 @@ namespace {
 
 constexpr std::size_t kLook = 4096;  // what a file is shows at its beginning
 constexpr std::size_t kMaxCallUps = 1'000;
-
-std::string joined(const std::vector<model::Credential>& credentials) {
-    std::string text;
-    for (const auto& [domain, identity] : credentials)
-        text += (text.empty() ? "" : ", ") + domain + " " + identity;
-    return text;
-}
 
 struct CountLines {
     std::size_t operator()(const model::PunchoutSetup& setup) const { return setup.items.size(); }
@@ -33,9 +27,9 @@ void tell(Verdict& verdict, const model::Letter& letter) {
     const auto& envelope = letter.envelope;
     verdict.kind = model::kind(letter.document);
     verdict.lines = static_cast<int>(std::visit(CountLines{}, letter.document));
-    verdict.from = joined(envelope.from);
-    verdict.to = joined(envelope.to);
-    verdict.sender = joined(envelope.sender);
+    verdict.from = model::str(envelope.from);
+    verdict.to = model::str(envelope.to);
+    verdict.sender = model::str(envelope.sender);
     verdict.payloadId = envelope.payloadId;
     verdict.timestamp = envelope.timestamp;
     verdict.version = envelope.version;

@@ -2,6 +2,7 @@
 
 #include "gateway/base/text.h"
 #include "gateway/flows/partner_problems.h"
+#include "gateway/model/credentials.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/partners.h"
 
@@ -11,29 +12,16 @@ namespace {
 constexpr std::size_t kLongestSecret = 200;
 constexpr std::size_t kLongestDetail = 2'000;
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
-    return all;
-}
-
-std::string joined(const std::vector<model::Credential>& credentials) {
-    std::string all;
-    for (const auto& [domain, identity] : credentials)
-        all += (all.empty() ? "" : ", ") + domain + " " + identity;
-    return all;
-}
-
 // The partner as names and texts, for comparing.
 std::map<std::string, std::string> members(const model::Partner& partner) {
     std::map<std::string, std::string> all{
         {"name", partner.name},
         {"profile", partner.profile},
         {"active", partner.active ? "yes" : "no"},
-        {"from", joined(partner.from)},
-        {"to", joined(partner.to)},
-        {"sender", joined(partner.sender)},
-        {"origins", joined(partner.origins)},
+        {"from", model::str(partner.from)},
+        {"to", model::str(partner.to)},
+        {"sender", model::str(partner.sender)},
+        {"origins", base::join(partner.origins, ", ")},
         {"currency", partner.currency},
         {"language", partner.language},
         {"priceList", partner.priceList},

@@ -57,6 +57,12 @@ BOOST_AUTO_TEST_CASE(splitsIntoOneMoreThanSeparators) {
     BOOST_TEST(joined(base::split("", ',')) == "[]");
 }
 
+BOOST_AUTO_TEST_CASE(joinsWhatIsNotEmpty) {
+    BOOST_TEST(base::join({"a", "", "b", "c"}, ", ") == "a, b, c");
+    BOOST_TEST(base::join({"", "a", ""}, "; ") == "a");
+    BOOST_TEST(base::join({}, ", ") == "");
+}
+
 BOOST_AUTO_TEST_CASE(knowsWellFormedUtf8) {
     for (const std::string& good :
          {std::string(), std::string("plain text, longer than eight"), kMixed,

@@ -1,6 +1,7 @@
 #include "gateway/web/admin/handout.h"
 
 #include "gateway/base/text.h"
+#include "gateway/model/credentials.h"
 #include "gateway/web/admin/rows.h"
 #include "protocols/protocol.h"
 
@@ -11,18 +12,16 @@ bool isOci(const model::Credential& credential) {
     return base::equalsAnyCase(credential.domain, "oci");
 }
 
-std::string joined(const std::vector<model::Credential>& credentials) {
-    std::string text;
-    for (const auto& one : credentials)
-        if (!isOci(one)) text += (text.empty() ? "" : ", ") + one.domain + " " + one.identity;
-    return text;
+std::string ofCxml(std::vector<model::Credential> credentials) {
+    std::erase_if(credentials, isOci);
+    return model::str(credentials);
 }
 
 std::string users(const std::vector<model::Credential>& credentials) {
-    std::string text;
+    std::vector<std::string> names;
     for (const auto& one : credentials)
-        if (isOci(one)) text += (text.empty() ? "" : ", ") + one.identity;
-    return text;
+        if (isOci(one)) names.push_back(one.identity);
+    return base::join(names, ", ");
 }
 
 // The first of the field names the partner's option allows, as SAP writes it.
@@ -36,11 +35,11 @@ std::string fieldName(const model::Partner& partner, std::string_view option) {
 }
 
 void addCxml(Facts& facts, const Desk& desk, const model::Partner& partner) {
-    const auto sender = joined(partner.sender);
+    const auto sender = ofCxml(partner.sender);
     if (sender.empty()) return;
     facts.add("cXML address, for punchout and orders", desk.context().settings.publicUrl + "/cxml");
-    facts.add("From", joined(partner.from));
-    facts.add("To", joined(partner.to));
+    facts.add("From", ofCxml(partner.from));
+    facts.add("To", ofCxml(partner.to));
     facts.add("Sender", sender);
     facts.add("SharedSecret", "one of the secrets below, sent by another way than this");
 }
@@ -52,12 +51,9 @@ void addOci(Facts& facts, const Desk& desk, const model::Partner& partner) {
     facts.add("OCI user (" + fieldName(partner, "oci.usernameField") + ")", names);
     facts.add("OCI password (" + fieldName(partner, "oci.passwordField") + ")",
               "one of the secrets below, sent by another way than this");
-    facts.add(
-        "OCI return address", "HOOK_URL, within: " + [&] {
-            std::string all;
-            for (const auto& origin : partner.origins) all += (all.empty() ? "" : ", ") + origin;
-            return all.empty() ? "(no address is allowed yet)" : all;
-        }());
+    const auto origins = base::join(partner.origins, ", ");
+    facts.add("OCI return address",
+              "HOOK_URL, within: " + (origins.empty() ? "(no address is allowed yet)" : origins));
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "gateway/base/text.h"
 #include "gateway/flows/orders.h"
 #include "gateway/store/audit.h"
 #include "gateway/web/admin/lists.h"
@@ -25,17 +26,11 @@ std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
                  store::recentMessages(tx, filter), store::auditOf(tx, id)};
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts)
-        if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
-    return text;
-}
-
 std::string addressLine(const model::Address& address) {
-    return joined({address.name, joined(address.deliverTo), joined(address.street),
-                   address.postalCode + (address.postalCode.empty() ? "" : " ") + address.city,
-                   address.state, address.country});
+    return base::join(
+        {address.name, base::join(address.deliverTo, ", "), base::join(address.street, ", "),
+         base::join({address.postalCode, address.city}, " "), address.state, address.country},
+        ", ");
 }
 
 Data lineRow(const model::Item& item, const std::vector<store::Difference>& differences) {
@@ -105,7 +100,7 @@ Data::List facts(const Desk& desk, const store::StoredOrder& stored) {
     facts.add("Bill to", addressLine(order.billTo));
     for (const auto& contact : order.contacts)
         facts.add(contact.role.empty() ? "Contact" : contact.role,
-                  joined({contact.name, contact.email, contact.phone}));
+                  base::join({contact.name, contact.email, contact.phone}, ", "));
     facts.add("Note", order.note);
     for (const auto& [name, value] : order.extras) facts.add(name, value);
     facts.add("Our id", stored.id);
