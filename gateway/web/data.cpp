@@ -93,6 +93,13 @@ Data& Data::set(std::string name, Data nested) {
     return *this;
 }
 
+void put(Data& data, std::string name, std::string text) {
+    if (text.empty())
+        data.set(std::move(name), false);
+    else
+        data.set(std::move(name), std::move(text));
+}
+
 std::string render(std::string_view name, const Data& data) {
     return parsed(name).render(converted(data));
 }

@@ -51,6 +51,9 @@ inline const std::vector<std::pair<std::string, Data::Node>>& Data::members() co
     return members_;
 }
 
+/// Sets the text, or false when it is empty: templates ask for presence.
+void put(Data& data, std::string name, std::string text);
+
 /// Fills templates/<name>.html (embedded at build; `shop/cart`). Escapes by default, `{{> name}}`
 /// includes another template. Throws Fault(internal) for a template that is not there.
 std::string render(std::string_view name, const Data& data);

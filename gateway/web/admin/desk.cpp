@@ -108,11 +108,4 @@ base::Wire showOutside(std::string_view view, std::string_view title, Data data,
     return page(status, render("admin/" + std::string(view), data));
 }
 
-void put(Data& data, std::string name, std::string text) {
-    if (text.empty())
-        data.set(std::move(name), false);
-    else
-        data.set(std::move(name), std::move(text));
-}
-
 }  // namespace web::admin

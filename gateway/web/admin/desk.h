@@ -43,7 +43,4 @@ base::Wire show(const Desk& desk, std::string_view view, std::string_view title,
 /// For who is not signed in.
 base::Wire showOutside(std::string_view view, std::string_view title, Data data, int status = 200);
 
-/// Sets a text, or false when it is empty: a view shows it only when there is one.
-void put(Data& data, std::string name, std::string text);
-
 }  // namespace web::admin

@@ -122,11 +122,11 @@ base::Wire shopFailed(Request& request, const base::Fault& fault) {
     const auto trouble = troubleOf(fault, visit);
     if (trouble.status >= 500) base::log::error("page.failed", {{"why", fault.what()}});
     auto page = shop::surroundings(request, trouble.title);
-    shop::put(page, "told", trouble.told);
-    shop::put(page, "advice", trouble.advice);
-    shop::put(page, "home",
-              visit.open ? "/shop/" + base::percentEncode(sessionToken(request.wire.path())) + "/"
-                         : std::string());
+    put(page, "told", trouble.told);
+    put(page, "advice", trouble.advice);
+    put(page, "home",
+        visit.open ? "/shop/" + base::percentEncode(sessionToken(request.wire.path())) + "/"
+                   : std::string());
     return html(trouble.status, render("shop/trouble", page),
                 ancestors(visit, request.wire.path()));
 }

@@ -67,11 +67,4 @@ std::string said(const Request& request, std::string_view name) {
     return std::string(base::trim(base::printable(request.field(name))));
 }
 
-void put(Data& data, std::string name, std::string text) {
-    if (text.empty())
-        data.set(std::move(name), false);
-    else
-        data.set(std::move(name), std::move(text));
-}
-
 }  // namespace web::shop

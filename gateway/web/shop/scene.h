@@ -35,7 +35,4 @@ std::string originsOf(const model::Partner& partner);
 /// A field as the person meant it: trimmed, well-formed, without control characters.
 std::string said(const Request& request, std::string_view name);
 
-/// Sets the text, or false when it is empty: templates ask for presence.
-void put(Data& data, std::string name, std::string text);
-
 }  // namespace web::shop
