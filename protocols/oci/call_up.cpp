@@ -18,20 +18,13 @@ namespace {
 
 constexpr std::string_view kPrefix = "/oci/";
 
-bool hasControl(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-        const auto value = static_cast<unsigned char>(c);
-        return value == 0x7F || (value < 0x20 && c != '\t' && c != '\n' && c != '\r');
-    });
-}
-
 // The fields as UTF-8, asked for by name, and what was found wrong on the way.
 class CallUp {
 public:
     CallUp(base::Fields raw, const model::Partner* partner)
         : fields_(inUtf8(std::move(raw))), partner_(partner) {
         for (const auto& [name, value] : fields_)
-            if (hasControl(name) || hasControl(value))
+            if (hasControls(name) || hasControls(value))
                 wrong(base::printable(name), "contains a control character");
     }
 

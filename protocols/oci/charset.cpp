@@ -97,6 +97,13 @@ std::string decoded(std::string_view bytes, Charset charset) {
     return std::string(bytes);
 }
 
+bool hasControls(std::string_view utf8) {
+    return std::ranges::any_of(utf8, [](char c) {
+        const auto value = static_cast<unsigned char>(c);
+        return value == 0x7F || (value < 0x20 && c != '\t' && c != '\n' && c != '\r');
+    });
+}
+
 std::string fitted(std::string_view utf8, Charset charset) {
     if (charset == Charset::utf8) return std::string(utf8);
     const auto text = base::printable(utf8);

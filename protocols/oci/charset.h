@@ -17,6 +17,9 @@ std::string_view name(Charset charset);
 /// Received bytes as UTF-8; what claims to be UTF-8 and is not, is read as ISO-8859-1.
 std::string decoded(std::string_view bytes, Charset charset);
 
+/// Whether there are control characters in it other than TAB, LF and CR.
+bool hasControls(std::string_view utf8);
+
 /// The text with every character the charset lacks replaced by its nearest (– by -, € by EUR) or
 /// by `?`: browsers would send `&#8211;`, which no procurement system undoes.
 std::string fitted(std::string_view utf8, Charset charset);

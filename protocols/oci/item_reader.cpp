@@ -5,15 +5,10 @@
 #include <charconv>
 
 #include "gateway/base/text.h"
+#include "protocols/oci/charset.h"
 
 namespace oci {
 namespace {
-
-bool hasControl(std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-    });
-}
 
 // What has a place of its own in an Item; all others are kept as extras.
 constexpr std::array<std::string_view, 15> kUnderstood{
@@ -25,7 +20,7 @@ class Reader {
 public:
     Reader(const RawItem& raw, int index) : raw_(raw), index_(std::to_string(index)) {
         for (const auto& [name, value] : raw_.fields)
-            if (hasControl(value)) wrong(name, "contains a control character");
+            if (hasControls(value)) wrong(name, "contains a control character");
     }
 
     std::string text(std::string_view name) {
