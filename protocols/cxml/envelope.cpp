@@ -38,11 +38,13 @@ void checkContradictions(pugi::xml_node party, Reading& reading) {
                                "another identity in the same domain");
 }
 
+// A marketplace's credential in From or To names the marketplace, not the party.
 std::vector<model::Credential> readCredentials(pugi::xml_node party, Reading& reading) {
+    const bool sender = std::string_view(party.name()) == "Sender";
     std::vector<model::Credential> all;
     xml::eachElement(party, [&](pugi::xml_node node, std::string_view name) {
         const auto identity = node.child("Identity");
-        if (name != "Credential" || !identity) return;
+        if (name != "Credential" || !identity || !(sender || isOwn(node))) return;
         if (const auto second = identity.next_sibling("Identity")) reading.once(second);
         all.push_back({node.attribute("domain").value(), reading.id(identity)});
     });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstdint>
 #include <cstring>
 
@@ -140,13 +141,38 @@ std::vector<Span> secretsIn(std::string_view lower) {
     return found;
 }
 
+// What is no XML may hold a whole document in base64 (a form, a part of a multipart body), secret
+// and all: runs that could be one are hidden.
+std::string withoutEncodedRuns(std::string_view text) {
+    constexpr std::size_t kRun = 24;
+    const auto isEncoded = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '+' || c == '/' || c == '-' ||
+               c == '_';
+    };
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        while (end < text.size() && isEncoded(text[end])) ++end;
+        if (end == at) {
+            out += text[at++];
+            continue;
+        }
+        out += end - at < kRun ? text.substr(at, end - at) : kHidden;
+        at = end;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string loggableDocument(std::string_view bytes, std::string_view contentType) {
     auto text = readable(bytes, contentType);
     // A form that came to the wrong door hides its names behind percent signs.
-    if (base::trim(text).substr(0, 1) != "<" && text.find('%') != std::string::npos)
-        text = base::printable(base::percentDecode(text, true));
+    if (base::trim(text).substr(0, 1) != "<") {
+        if (text.find('%') != std::string::npos)
+            text = base::printable(base::percentDecode(text, true));
+        text = withoutEncodedRuns(text);
+    }
     const auto secrets = secretsIn(lowered(text));
     if (secrets.empty()) return text;
     std::string out;

@@ -51,10 +51,10 @@ void writeOk(xml::Writer& out, std::string_view text) {
 
 void writeNo(xml::Writer& out, base::FaultCode code, const std::string& told,
              const std::vector<base::Problem>& problems) {
-    const auto [number, name] = statusOf(code);
-    const auto text = told.empty() ? std::string(name) : base::cutCharacters(told, 500);
-    auto detail = base::summary(problems, 20);
-    if (detail.empty()) detail = text;
+    // The attribute is the code's name, as receivers expect; what happened stands inside.
+    const auto [number, text] = statusOf(code);
+    auto detail = told.empty() ? std::string(text) : told;
+    if (!problems.empty()) detail += ' ' + base::summary(problems, 20);
     out.leaf("Status", base::cutCharacters(detail, 4000),
              {{"code", number}, {"text", text}, {"xml:lang", "en"}});
 }

@@ -36,6 +36,13 @@ BOOST_AUTO_TEST_CASE(replacesSecretsOnly) {
     BOOST_TEST(logged(sample) == cxml_documents::replaced(sample, "harbor-demo-secret", "***"));
 }
 
+BOOST_AUTO_TEST_CASE(hidesWholeDocumentsInBase64) {
+    const auto inside = base::base64("<cXML><SharedSecret>CANARY</SharedSecret></cXML>");
+    BOOST_TEST(logged("cXML-base64=" + base::percentEncode(inside)) == "cXML-base64=***");
+    BOOST_TEST(logged("--b\r\nContent-Id: <1>\r\n\r\n" + inside + "\r\n--b--", "multipart/related")
+                   .find(inside) == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(findsThemInAnyShape) {
     for (const auto& body : {
              "<SharedSecret>CANARY"s,
