@@ -65,8 +65,8 @@ BOOST_AUTO_TEST_CASE(afterwardsTheVisitIsOver) {
     world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
     world.post(shop + "/return");
     const base::Fields more{{"sku", "HB-8"}, {"quantity", "1"}};
-    for (const auto& answer : {world.get(shop + "/"), world.get(shop + "/cart"),
-                               world.post(shop + "/cart/add", more)}) {
+    for (const auto& answer :
+         {world.get(shop + "/"), world.get(shop + "/cart"), world.post(shop + "/cart/add", more)}) {
         BOOST_TEST(answer.status == 410);
         BOOST_TEST(html::has(html::words(answer.body), "It was returned to Acme Tools"));
     }
