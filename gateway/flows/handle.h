@@ -12,6 +12,7 @@ struct Work {
     store::Tx& tx;
     const model::Partner& partner;
     const model::Letter& letter;
+    const std::string& json;  ///< of an order, canonical; made before the transaction
     const std::string& messageId;
     base::Time now;
     std::string& orderId;  ///< set by a handler that makes an order: the message belongs to it

@@ -97,6 +97,7 @@ store::StoredOrder stored(Work& work, const model::Order& order, store::OrderSta
             .state = state,
             .erpReference = {},
             .order = order,
+            .json = work.json,
             .createdAt = work.now,
             .changedAt = work.now};
 }

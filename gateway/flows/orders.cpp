@@ -46,7 +46,7 @@ void enqueueForConnector(Context& context, store::Tx& tx, const store::StoredOrd
     message.kind = "OrderRequest";
     message.destination = partner.connector;
     message.orderId = order.id;
-    message.body = model::toJson(order.order);
+    message.body = order.json.empty() ? model::toJson(order.order) : order.json;
     message.createdAt = now;
     message.nextAt = now;
     store::insertMessage(tx, message);

@@ -8,6 +8,7 @@
 #include "gateway/flows/handle.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/start_link.h"
+#include "gateway/model/json.h"
 #include "gateway/store/messages.h"
 
 namespace flows {
@@ -101,6 +102,9 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
 base::Wire accept(Context& context, Arrival& arrival, const model::Partner& partner) {
     const auto stamp = newStamp(context);
     const auto& letter = *arrival.letter;
+    // Before the transaction, whose thread everybody shares.
+    const auto* order = std::get_if<model::Order>(&letter.document);
+    const auto json = order ? model::toJson(*order) : std::string();
     std::string orderId;
     auto wire = context.store.write([&](store::Tx& tx) {
         const auto& payloadId = letter.envelope.payloadId;
@@ -108,7 +112,7 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
             if (const auto before = store::findByPayloadId(tx, partner.id, payloadId))
                 return repeated(context, *before, arrival.message.bodyHash);
         orderId.clear();
-        return handled({context, tx, partner, letter, arrival.message.id, stamp.now, orderId},
+        return handled({context, tx, partner, letter, json, arrival.message.id, stamp.now, orderId},
                        arrival, stamp);
     });
     if (!orderId.empty()) context.wakeDelivery();

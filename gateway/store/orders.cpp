@@ -65,7 +65,7 @@ void insertOrder(Tx& tx, const StoredOrder& order) {
         "    :created_at, :changed_at, :document)",
         {order.id, order.partnerId, order.order.number, order.order.version, order.messageId,
          name(order.state), order.erpReference, order.createdAt, order.changedAt,
-         model::toJson(order.order)});
+         order.json.empty() ? model::toJson(order.order) : order.json});
 }
 
 std::optional<StoredOrder> findOrder(ReadTx& tx, std::string_view id) {
@@ -99,7 +99,7 @@ std::string orderInForce(ReadTx& tx, std::string_view partnerId, std::string_vie
         "FROM orders\n"
         "WHERE partner_id = :partner_id AND number = :number\n"
         "    AND state NOT IN ('refused', 'rejected')\n"
-        "ORDER BY id DESC\n"
+        "ORDER BY version DESC\n"
         "LIMIT 1",
         {partnerId, number});
     return row ? row->front().text() : std::string();

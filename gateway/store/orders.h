@@ -31,6 +31,9 @@ struct StoredOrder {
     OrderState state = OrderState::accepted;
     std::string erpReference;
     model::Order order;
+    /// The order's canonical JSON where somebody has made it already (a transaction is no place for
+    /// that work); else it is made when it is needed.
+    std::string json{};
     base::Time createdAt;
     base::Time changedAt;
 };
