@@ -63,7 +63,7 @@ xml_node begin(pugi::xml_document& document, const Company& company, const Stamp
     set(cxml, "xml:lang", company.language);
     addHeader(cxml, company);
     xml_node request = cxml.append_child("Request");
-    set(request, "deploymentMode", "test");
+    set(request, "deploymentMode", "production");
     return request;
 }
 

@@ -32,14 +32,16 @@ async function logIn(page) {
   await page.getByRole('link', { name: 'Orders' }).first().waitFor();
 }
 
-// Asks again until the page says so: confirmations come when the back office is ready.
-async function awaitText(page, text) {
+// Asks again until the order's own state says so: confirmations come when the back office is ready.
+async function awaitState(page, state) {
+  let seen = '';
   for (let tries = 0; tries < 50; ++tries) {
-    if ((await page.locator('main').innerText()).toLowerCase().includes(text)) return;
+    seen = (await page.locator('h1 .state').innerText()).toLowerCase();
+    if (seen === state) return;
     await page.waitForTimeout(200);
     await page.reload();
   }
-  assert.fail(`${page.url()} never says "${text}"`);
+  assert.fail(`${page.url()} stays "${seen}", never becomes "${state}"`);
 }
 
 test('an order is confirmed and no message shows a secret', async (t) => {
@@ -50,10 +52,11 @@ test('an order is confirmed and no message shows a secret', async (t) => {
   await logIn(page);
   await picture(page, 'admin-overview');
   await page.goto(`${servers.admin}/orders`);
-  await awaitText(page, 'confirmed');
-  await picture(page, 'admin-orders');
   await page.getByRole('link', { name: number }).click();
+  await awaitState(page, 'confirmed');
   await picture(page, 'admin-order');
+  await page.goto(`${servers.admin}/orders`);
+  await picture(page, 'admin-orders');
 
   await page.goto(`${servers.admin}/messages`);
   await picture(page, 'admin-messages');
