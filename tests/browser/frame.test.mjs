@@ -112,7 +112,8 @@ tried('a product can be bought with the keyboard alone', {}, async ({ page, comp
   await tabTo(page, 'input[type=search]');
   await page.keyboard.type('steel');
   await page.keyboard.press('Enter');
-  await person.shop.locator('main a[href*="/product/"]').first().waitFor();
+  // The page before it has products too: its links are gone once this heading is there.
+  await person.shop.locator('main h1', { hasText: 'steel' }).waitFor();
   await tabTo(page, 'main a[href*="/product/"]');
   await page.keyboard.press('Enter');
   await person.shop.getByRole('button', { name: 'Add to cart' }).waitFor();
