@@ -1,6 +1,6 @@
 #include "gateway/flows/orders.h"
 
-#include "gateway/model/json.h"
+#include "gateway/base/fault.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/messages.h"
 
@@ -46,7 +46,7 @@ void enqueueForConnector(Context& context, store::Tx& tx, const store::StoredOrd
     message.kind = "OrderRequest";
     message.destination = partner.connector;
     message.orderId = order.id;
-    message.body = order.json.empty() ? model::toJson(order.order) : order.json;
+    // The body is the order's own document.
     message.createdAt = now;
     message.nextAt = now;
     store::insertMessage(tx, message);

@@ -3,9 +3,13 @@
 #include "gateway/store/messages.h"
 
 // The columns of a Message, in the order messageOf reads them: part of the literals that select it.
-#define PASSERELLE_MESSAGE_COLUMNS                                                            \
-    "id, direction, state, partner_id, protocol, kind, destination, payload_id, body_hash,\n" \
-    "    body, answer_status, answer_type, answer, note, order_id, peer, created_at,\n"       \
+// A body left out is the order's document.
+#define PASSERELLE_MESSAGE_COLUMNS                                                              \
+    "id, direction, state, partner_id, protocol, kind, destination, payload_id, body_hash,\n"   \
+    "    CASE WHEN body <> '' OR order_id = '' THEN body\n"                                     \
+    "        ELSE COALESCE((SELECT document FROM orders WHERE orders.id = message.order_id),\n" \
+    "            '') END,\n"                                                                    \
+    "    answer_status, answer_type, answer, note, order_id, peer, created_at,\n"               \
     "    next_at, attempts, epoch\n"
 
 namespace store {

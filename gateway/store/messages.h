@@ -27,6 +27,8 @@ struct Message {
     std::string destination;  ///< out: the connector's name
     std::string payloadId;
     std::string bodyHash;
+    /// Left empty in a message with an orderId it is the order's document, which is there already
+    /// and never changes; read, it is always whole.
     std::string body;
     int answerStatus = 200;  ///< HTTP
     std::string answerType;  ///< Content-Type
