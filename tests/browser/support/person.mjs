@@ -20,7 +20,8 @@ export class Person {
       if (protocol === 'OCI') await this.shop.getByRole('button', { name: 'Open the shop' }).click();
       await this.shop.getByRole('button', { name: 'Open the catalogue' }).click();
     }
-    await this.shop.locator('header .brand').waitFor();
+    // The start page goes on by itself; only a visit has an end to show.
+    await this.shop.locator('#time-left').waitFor();
   }
 
   async search(words) {
