@@ -92,9 +92,6 @@ void change(model::Partner& partner, const std::string& name, const std::string&
 
 }  // namespace
 
-ManualClock::ManualClock()
-    : millis_(base::parseIso("2026-03-02T09:00:00Z").value().time_since_epoch().count()) {}
-
 std::string SeededRandom::bytes(std::size_t count) {
     const std::lock_guard lock(mutex_);
     std::string made(count, '\0');

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <mutex>
 #include <random>
@@ -8,19 +7,11 @@
 
 #include "gateway/base/wire.h"
 #include "gateway/flows/context.h"
+#include "tests/support/manual_clock.h"
 
 namespace journeys {
 
-/// A clock that moves only when it is told to. Starts at 2026-03-02T09:00:00Z, a Monday.
-class ManualClock final : public base::Clock {
-public:
-    ManualClock();
-    base::Time now() const override { return base::Time(base::Milliseconds(millis_)); }
-    void advance(base::Milliseconds by) { millis_ += by.count(); }
-
-private:
-    std::atomic<std::int64_t> millis_;
-};
+using support::ManualClock;
 
 /// The same bytes in every run.
 class SeededRandom final : public base::Random {

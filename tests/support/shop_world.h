@@ -1,6 +1,5 @@
 #pragma once
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -9,18 +8,9 @@
 #include "gateway/base/wire.h"
 #include "gateway/flows/context.h"
 #include "gateway/model/documents.h"
+#include "tests/support/manual_clock.h"
 
 namespace support {
-
-/// A clock that moves only when told to. Starts at 2026-03-02T09:00:00Z.
-class ManualClock final : public base::Clock {
-public:
-    base::Time now() const override { return base::Time(base::Milliseconds(millis_)); }
-    void advance(base::Milliseconds by) { millis_ += by.count(); }
-
-private:
-    std::atomic<std::int64_t> millis_{1'772'442'000'000};
-};
 
 /// The storefront without sockets: an empty database in memory, a small catalogue and the partner
 /// `acme` ("Acme Tools", USD, https://buyer.example), whose assortment leaves out `office`.
