@@ -32,6 +32,12 @@ std::string_view name(FaultCode code) {
             return "unavailable";
         case FaultCode::internal:
             return "internal";
+        case FaultCode::signatureMissing:
+            return "signatureMissing";
+        case FaultCode::signatureWrong:
+            return "signatureWrong";
+        case FaultCode::signatureUnacceptable:
+            return "signatureUnacceptable";
     }
     return "internal";
 }

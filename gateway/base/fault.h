@@ -29,10 +29,13 @@ enum class FaultCode {
     precondition,  ///< something the request builds on is missing
     unsupported,   ///< a document or operation we do not take
     tooLarge,
-    gone,         ///< was here, is over: a used or expired link
-    overloaded,   ///< try again later, nothing happened
-    unavailable,  ///< something we depend on does not answer
-    internal,     ///< our own failure
+    gone,                   ///< was here, is over: a used or expired link
+    overloaded,             ///< try again later, nothing happened
+    unavailable,            ///< something we depend on does not answer
+    internal,               ///< our own failure
+    signatureMissing,       ///< a signature is required of this sender
+    signatureWrong,         ///< there is one and it does not fit
+    signatureUnacceptable,  ///< it fits, but by means we do not accept
 };
 
 std::string_view name(FaultCode code);

@@ -10,6 +10,17 @@ namespace model {
 /// the order they came; they survive a round trip.
 using Extras = std::vector<std::pair<std::string, std::string>>;
 
+/// A part of a document no member holds: an element with everything inside, or an attribute. Kept
+/// in the words of the protocol it came by and written back where it stood.
+struct CarriedPart {
+    std::string place;  ///< which level of the value: "" the value's own element, "ItemDetail"
+    std::string name;   ///< of the element; "@isAdHoc" for an attribute
+    std::string text;   ///< the element's markup; the attribute's value
+
+    friend bool operator==(const CarriedPart&, const CarriedPart&) = default;
+};
+using Carried = std::vector<CarriedPart>;
+
 /// One name of an organisation: `NetworkId` `AN01000000001`. Domains compare without case
 /// (PROTOCOLS: the cXML guide itself writes NetworkID and NetworkId), identities with case.
 struct Credential {

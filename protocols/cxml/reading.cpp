@@ -42,6 +42,9 @@ int rank(FaultCode code) {
         case FaultCode::overloaded:
         case FaultCode::unavailable:
         case FaultCode::internal:
+        case FaultCode::signatureMissing:
+        case FaultCode::signatureWrong:
+        case FaultCode::signatureUnacceptable:
             return 1;
     }
     return 0;

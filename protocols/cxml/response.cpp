@@ -41,6 +41,12 @@ Status statusOf(base::FaultCode code) {
             return {"560", "Temporary Server Error"};
         case FaultCode::internal:
             return {"500", "Internal Server Error"};
+        case FaultCode::signatureMissing:
+            return {"475", "Signature Required"};
+        case FaultCode::signatureWrong:
+            return {"476", "Signature Verification Failed"};
+        case FaultCode::signatureUnacceptable:
+            return {"477", "Signature Unacceptable"};
     }
     return {"500", "Internal Server Error"};
 }

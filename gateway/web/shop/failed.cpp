@@ -85,6 +85,9 @@ Trouble troubleOf(const base::Fault& fault, const Whose& visit) {
         case FaultCode::unauthenticated:
             return {401, "Please sign in first", told, elsewhere};
         case FaultCode::forbidden:
+        case FaultCode::signatureMissing:
+        case FaultCode::signatureWrong:
+        case FaultCode::signatureUnacceptable:
             return {403, "That is not possible here", told, elsewhere};
         case FaultCode::notFound:
             return {404, "We could not find that", told, elsewhere};
