@@ -1,6 +1,5 @@
 #include "protocols/cxml/grammar.h"
 
-#include <algorithm>
 #include <cstring>
 
 #include "protocols/cxml/grammar_reader.h"
@@ -47,20 +46,6 @@ std::uint16_t Names::add(std::string_view name) {
 
 std::uint16_t Names::find(std::string_view name) const {
     return slots_[slotOf(name)];
-}
-
-std::vector<std::uint16_t> Grammar::Rule::children() const {
-    std::vector<std::uint16_t> found;
-    for (const auto& state : states)
-        for (const auto& edge : state.edges)
-            if (std::find(found.begin(), found.end(), edge.name) == found.end())
-                found.push_back(edge.name);
-    return found;
-}
-
-bool Grammar::Rule::mentions(std::uint16_t name) const {
-    return std::any_of(states.begin(), states.end(),
-                       [name](const State& state) { return state.next(name).has_value(); });
 }
 
 bool Grammar::Rule::needs(std::uint16_t name) const {

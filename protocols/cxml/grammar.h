@@ -18,6 +18,10 @@ extern const std::string_view kPartyGrammar;
 extern const std::string_view kItemGrammar;
 extern const std::string_view kOrderGrammar;
 
+/// The last parts of the versions the marks reach from and to: 1.2.014, 1.2.071.
+inline constexpr int kOldestVersion = 14;
+inline constexpr int kNewestVersion = 71;
+
 /// Names of elements and attributes as small numbers.
 class Names {
 public:
@@ -45,10 +49,25 @@ private:
 /// The lines above, made ready for checking: a deterministic automaton per element.
 class Grammar {
 public:
+    struct Choice {
+        std::string_view value;
+        std::uint8_t since = 0;
+    };
     struct Attribute {
         std::uint16_t name;
-        bool required;
-        std::vector<std::string_view> choices;  ///< empty: any value
+        bool required = false;
+        std::uint8_t since = 0;       ///< last part of the version that brought it; 0: always there
+        std::vector<Choice> choices;  ///< empty: any value
+
+        const Choice* choice(std::string_view value) const {
+            for (const auto& one : choices)
+                if (one.value == value) return &one;
+            return nullptr;
+        }
+    };
+    struct Child {
+        std::uint16_t name;
+        std::uint8_t since = 0;
     };
     struct Edge {
         std::uint16_t name;
@@ -70,6 +89,7 @@ public:
         bool text = false;
         int required = 0;  ///< how many attributes must be there
         std::vector<State> states;
+        std::vector<Child> children;  ///< once each, in the order of the line
         std::vector<Attribute> attributes;
 
         const Attribute* attribute(std::uint16_t name) const {
@@ -77,11 +97,20 @@ public:
                 if (one.name == name) return &one;
             return nullptr;
         }
-        bool mentions(std::uint16_t name) const;
+        const Child* child(std::uint16_t name) const {
+            for (const auto& one : children)
+                if (one.name == name) return &one;
+            return nullptr;
+        }
+        /// Where among the children's names it stands in the line.
+        std::optional<std::size_t> placeOf(std::uint16_t name) const {
+            const auto* found = child(name);
+            if (!found) return std::nullopt;
+            return static_cast<std::size_t>(found - children.data());
+        }
+        bool mentions(std::uint16_t name) const { return child(name) != nullptr; }
         /// Whether no content is complete without this element.
         bool needs(std::uint16_t name) const;
-        /// Every element name that may stand inside, once each, in the order of the line.
-        std::vector<std::uint16_t> children() const;
     };
 
     /// All four texts, compiled on first use.

@@ -117,6 +117,8 @@ private:
                 if (!rule.states[at].next(symbols_[next]))
                     rule.states[at].edges.push_back({symbols_[next], next});
         rule.states[0].accepting = whole.nullable;
+        for (std::size_t at = 1; at < symbols_.size(); ++at)
+            if (!rule.child(symbols_[at])) rule.children.push_back({symbols_[at]});
         for (const auto at : whole.last) rule.states[at].accepting = true;
     }
 
@@ -171,9 +173,9 @@ private:
 
     void readAttributes(Grammar::Rule& rule) {
         while (!tokens_.atEnd() && tokens_.peek() != "\n") {
-            Grammar::Attribute attribute{name(tokens_.take()), false, {}};
+            Grammar::Attribute attribute{name(tokens_.take()), false, 0, {}};
             if (tokens_.takeIf("=")) {
-                do attribute.choices.push_back(tokens_.take());
+                do attribute.choices.push_back({tokens_.take()});
                 while (tokens_.takeIf("|"));
             }
             attribute.required = tokens_.takeIf("!");

@@ -1,6 +1,5 @@
 #include "protocols/cxml/structure.h"
 
-#include <algorithm>
 #include <string>
 
 #include "gateway/base/text.h"
@@ -79,10 +78,9 @@ private:
     void choice(pugi::xml_node node, pugi::xml_attribute attribute,
                 const Grammar::Attribute& known) {
         const std::string_view value = attribute.value();
-        if (std::find(known.choices.begin(), known.choices.end(), value) != known.choices.end())
-            return;
+        if (known.choice(value)) return;
         std::string list;
-        for (const auto& choice : known.choices) (list += list.empty() ? "" : ", ") += choice;
+        for (const auto& choice : known.choices) (list += list.empty() ? "" : ", ") += choice.value;
         note(node, attribute.name(),
              '"' + base::cutCharacters(value, 40) + "\" is none of " + list);
     }
@@ -97,7 +95,7 @@ private:
     void explain(pugi::xml_node node, const Rule& rule) {
         if (reading_.full()) return reading_.tolerate({}, {});
         bool explained = false;
-        for (const auto id : rule.children()) {
+        for (const auto& [id, since] : rule.children) {
             const std::string name{names_[id]};
             if (node.child(name.c_str()) || !rule.needs(id)) continue;
             reading_.tolerate(xml::where(node) + '/' + name, "missing");

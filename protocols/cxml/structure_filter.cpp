@@ -1,6 +1,5 @@
 #include "protocols/cxml/structure_filter.h"
 
-#include <algorithm>
 #include <cstring>
 #include <string>
 
@@ -99,8 +98,7 @@ bool isBlank(std::string_view text) {
 }
 
 bool isAccepted(const Grammar::Attribute& attribute, std::string_view value) {
-    const auto& choices = attribute.choices;
-    return choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end();
+    return attribute.choices.empty() || attribute.choice(value);
 }
 
 }  // namespace

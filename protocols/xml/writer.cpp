@@ -59,27 +59,47 @@ void append(std::string& out, std::string_view text, bool attribute) {
 }  // namespace
 
 void Writer::start(std::string_view name, Attributes attributes) {
+    finishTag();
+    tag_ = out_.size();
     (out_ += '<') += name;
-    for (const auto& [key, value] : attributes) {
-        ((out_ += ' ') += key) += "=\"";
-        append(out_, value, true);
-        out_ += '"';
-    }
+    for (const auto& [key, value] : attributes) attribute(key, value);
+}
+
+void Writer::finishTag() {
+    out_ += tagEnd_;
+    tagEnd_ = {};
 }
 
 Writer& Writer::open(std::string_view name, Attributes attributes) {
     start(name, attributes);
-    out_ += '>';
+    tagEnd_ = ">";
     open_.push_back(name);
     return *this;
 }
 
+Writer& Writer::attribute(std::string_view name, std::string_view value) {
+    ((out_ += ' ') += name) += "=\"";
+    append(out_, value, true);
+    out_ += '"';
+    return *this;
+}
+
+// No value holds a quotation mark: what looks like an attribute is one.
+bool Writer::hasAttribute(std::string_view name) const {
+    const auto tag = std::string_view(out_).substr(tag_);
+    for (auto at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1))
+        if (tag[at - 1] == ' ' && tag.substr(at + name.size(), 2) == "=\"") return true;
+    return false;
+}
+
 Writer& Writer::text(std::string_view utf8) {
+    finishTag();
     append(out_, utf8, false);
     return *this;
 }
 
 Writer& Writer::close() {
+    finishTag();
     ((out_ += "</") += open_.back()) += '>';
     open_.pop_back();
     return *this;
@@ -91,17 +111,19 @@ Writer& Writer::leaf(std::string_view name, std::string_view utf8, Attributes at
 
 Writer& Writer::empty(std::string_view name, Attributes attributes) {
     start(name, attributes);
-    out_ += "/>";
+    tagEnd_ = "/>";
     return *this;
 }
 
 Writer& Writer::raw(std::string_view markup) {
+    finishTag();
     out_ += markup;
     return *this;
 }
 
 std::string Writer::done() {
     while (!open_.empty()) close();
+    finishTag();
     return std::move(out_);
 }
 

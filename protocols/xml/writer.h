@@ -16,10 +16,15 @@ using Attributes = std::initializer_list<std::pair<std::string_view, std::string
 class Writer {
 public:
     Writer& open(std::string_view name, Attributes attributes = {});
+    /// One more attribute of the element just opened; nothing else was written since.
+    Writer& attribute(std::string_view name, std::string_view value);
+    /// Whether the element just opened has it already.
+    bool hasAttribute(std::string_view name) const;
     Writer& text(std::string_view utf8);
     Writer& close();
     /// open, text, close.
     Writer& leaf(std::string_view name, std::string_view utf8, Attributes attributes = {});
+    /// An element without content; as after open, attributes may follow.
     Writer& empty(std::string_view name, Attributes attributes = {});
     /// Text we wrote ourselves, as it is: declarations.
     Writer& raw(std::string_view markup);
@@ -29,9 +34,12 @@ public:
 
 private:
     void start(std::string_view name, Attributes attributes);
+    void finishTag();
 
     std::string out_;
     std::vector<std::string_view> open_;
+    std::size_t tag_ = 0;  ///< where the start tag begins that lacks its end
+    std::string_view tagEnd_;
 };
 
 /// Every character above 127 as a reference: the same document in US-ASCII.
