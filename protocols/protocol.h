@@ -10,6 +10,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/wire.h"
 #include "gateway/model/answer.h"
+#include "gateway/model/delivery.h"
 #include "gateway/model/letter.h"
 #include "gateway/model/partner.h"
 
@@ -29,6 +30,12 @@ struct Option {
 struct Stamp {
     base::Time now;
     std::string payloadId;
+};
+
+/// A document on its way, and what the receiver's version of the protocol has no place for.
+struct Outgoing {
+    base::Wire request;
+    std::vector<std::string> omitted;  ///< "ItemOut/Batch: since 1.2.036"
 };
 
 /// A form the browser posts to the buyer's system.
@@ -72,6 +79,15 @@ public:
     virtual Form cartForm(const model::Cart& cart, const model::PunchoutSetup& setup,
                           const model::Envelope& opened, const model::Partner& partner,
                           const Stamp& stamp) const = 0;
+    /// A document of ours for the partner's own system; the address is the caller's business.
+    /// `letter.envelope` names the parties and holds the secret we show. Throws Fault(unsupported)
+    /// for a document this protocol has no words for, Fault(invalid) for one that may not leave.
+    virtual Outgoing write(const model::Letter& letter, const model::Partner& partner,
+                           const Stamp& stamp) const = 0;
+    /// What the partner's system said to it. An answer that is none of the protocol's is a
+    /// transport's: retry.
+    virtual model::Delivery outcome(const base::Wire& answer) const = 0;
+
     /// The document inside that form, for the log.
     virtual std::string loggableForm(const Form& form) const = 0;
 

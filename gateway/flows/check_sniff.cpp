@@ -14,13 +14,28 @@ namespace {
 constexpr std::size_t kLook = 4096;  // what a file is shows at its beginning
 constexpr std::size_t kMaxCallUps = 1'000;
 
+// How many items, lines or portions a document has; 0 where it has no such thing.
 struct CountLines {
-    std::size_t operator()(const model::PunchoutSetup& setup) const { return setup.items.size(); }
-    std::size_t operator()(const model::Cart& cart) const { return cart.items.size(); }
-    std::size_t operator()(const model::Order& order) const { return order.items.size(); }
-    std::size_t operator()(const model::Confirmation& said) const { return said.lines.size(); }
-    std::size_t operator()(const model::ProfileRequest&) const { return 0; }
-    std::size_t operator()(const model::Other&) const { return 0; }
+    template <class Document>
+    std::size_t operator()(const Document& document) const {
+        if constexpr (requires { document.items.size(); })
+            return document.items.size();
+        else if constexpr (requires { document.lines.size(); })
+            return document.lines.size();
+        else
+            return parts(document);
+    }
+
+private:
+    template <class Document>
+    static std::size_t parts(const Document& document) {
+        std::size_t count = 0;
+        if constexpr (requires { document.portions; })
+            for (const auto& portion : document.portions) count += portion.lines.size();
+        else if constexpr (requires { document.orders; })
+            for (const auto& order : document.orders) count += order.lines.size();
+        return count;
+    }
 };
 
 void tell(Verdict& verdict, const model::Letter& letter) {

@@ -25,6 +25,17 @@ model::Answer handle(Work& work, const model::Order& order);
 model::Answer handle(Work& work, const model::ProfileRequest& request);
 model::Answer handle(Work& work, const model::Cart& cart);
 model::Answer handle(Work& work, const model::Confirmation& confirmation);
+model::Answer handle(Work& work, const model::ShipNotice& notice);
+model::Answer handle(Work& work, const model::Receipt& receipt);
+model::Answer handle(Work& work, const model::Invoice& invoice);
+model::Answer handle(Work& work, const model::StatusUpdate& update);
+model::Answer handle(Work& work, const model::Reply& reply);
+model::Answer handle(Work& work, const model::Pending& pending);
+model::Answer handle(Work& work, const model::DataRequest& request);
+model::Answer handle(Work& work, const model::Copy& copy);
+model::Answer handle(Work& work, const model::Remittance& remittance);
+model::Answer handle(Work& work, const model::Quote& quote);
+model::Answer handle(Work& work, const model::CatalogUpload& upload);
 model::Answer handle(Work& work, const model::Other& other);
 
 }  // namespace flows

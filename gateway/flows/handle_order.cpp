@@ -10,7 +10,7 @@ using Differences = std::vector<store::Difference>;
 const base::Decimal kMaxFigure{1'000'000'000'000};
 
 void checkSupported(const model::Order& order) {
-    if (order.operation != model::OrderOperation::create)
+    if (order.operation != model::Operation::create)
         throw base::Fault(base::FaultCode::unsupported,
                           "OrderRequest type=\"" + std::string(model::name(order.operation)) +
                               "\" is not supported here.");

@@ -11,7 +11,7 @@ namespace {
 
 model::Answer handle(Work& work, const model::ProfileRequest&) {
     const auto url = work.context.settings.publicUrl + "/cxml";
-    return model::Profile{
+    return model::Capabilities{
         .effectiveDate = base::isoWithOffset(work.now),
         .transactions = {
             {"ProfileRequest", url, {}},
@@ -26,6 +26,39 @@ model::Answer handle(Work&, const model::Cart&) {
 }
 model::Answer handle(Work&, const model::Confirmation&) {
     unsupported("ConfirmationRequest");
+}
+model::Answer handle(Work&, const model::ShipNotice&) {
+    unsupported("ShipNoticeRequest");
+}
+model::Answer handle(Work&, const model::Receipt&) {
+    unsupported("ReceiptRequest");
+}
+model::Answer handle(Work&, const model::Invoice&) {
+    unsupported("InvoiceDetailRequest");
+}
+model::Answer handle(Work&, const model::StatusUpdate&) {
+    unsupported("StatusUpdateRequest");
+}
+model::Answer handle(Work&, const model::Reply&) {
+    unsupported("Response");
+}
+model::Answer handle(Work&, const model::Pending&) {
+    unsupported("GetPendingRequest");
+}
+model::Answer handle(Work&, const model::DataRequest&) {
+    unsupported("DataRequest");
+}
+model::Answer handle(Work&, const model::Copy&) {
+    unsupported("CopyRequest");
+}
+model::Answer handle(Work&, const model::Remittance&) {
+    unsupported("PaymentRemittanceRequest");
+}
+model::Answer handle(Work&, const model::Quote&) {
+    unsupported("QuoteRequest");
+}
+model::Answer handle(Work&, const model::CatalogUpload&) {
+    unsupported("CatalogUploadRequest");
 }
 model::Answer handle(Work&, const model::Other& other) {
     unsupported(other.kind);

@@ -8,9 +8,17 @@
 
 namespace model {
 
-/// Taken and durable.
+/// Taken and durable. `later`: what becomes of it is told by a StatusUpdate that we owe from now
+/// on (cXML 201).
 struct Accepted {
     std::string text = "OK";
+    bool later = false;
+};
+
+/// Documents the peer asked for (cXML GetPendingResponse, DataResponse): whole, in its protocol.
+struct Handed {
+    std::string kind;  ///< of the answer: "GetPendingResponse"
+    std::vector<std::string> documents;
 };
 
 /// The shop is open at this address, once.
@@ -19,7 +27,7 @@ struct StartPage {
 };
 
 /// What this installation does, for whom, where.
-struct Profile {
+struct Capabilities {
     struct Transaction {
         std::string request;  ///< "OrderRequest"
         std::string url;
@@ -37,6 +45,6 @@ struct Declined {
 };
 
 /// What a flow wants said back.
-using Answer = std::variant<Accepted, StartPage, Profile, Declined>;
+using Answer = std::variant<Accepted, StartPage, Capabilities, Handed, Declined>;
 
 }  // namespace model

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/model/amounts.h"
 #include "gateway/model/money.h"
 #include "gateway/model/party.h"
 
@@ -15,6 +16,7 @@ struct ItemId {
     std::string supplierPart;
     std::string auxiliary;
     std::string buyerPart;
+    Carried carried{};
 
     friend bool operator==(const ItemId&, const ItemId&) = default;
 };
@@ -24,6 +26,38 @@ struct Classification {
     std::string code;
 
     friend bool operator==(const Classification&, const Classification&) = default;
+};
+
+/// A part of a line's quantity wanted by itself (cXML ScheduleLine).
+struct ScheduleLine {
+    base::Decimal quantity;
+    std::string unit;
+    std::string requestedDelivery;
+    int lineNumber = 0;
+    Carried carried{};
+
+    friend bool operator==(const ScheduleLine&, const ScheduleLine&) = default;
+};
+
+/// What a line of a blanket order allows to be released in all (cXML BlanketItemDetail).
+struct BlanketLimits {
+    std::optional<Money> maxAmount;
+    std::optional<Money> minAmount;
+    std::optional<base::Decimal> maxQuantity;
+    std::optional<base::Decimal> minQuantity;
+
+    friend bool operator==(const BlanketLimits&, const BlanketLimits&) = default;
+};
+
+/// By how much what we deliver may differ from what was ordered; in percent or absolute.
+struct Tolerances {
+    std::optional<base::Decimal> quantityPercent;
+    std::optional<base::Decimal> quantityValue;
+    std::optional<base::Decimal> pricePercent;
+    std::optional<Money> priceValue;
+    Carried carried{};
+
+    friend bool operator==(const Tolerances&, const Tolerances&) = default;
 };
 
 /// One line of a cart or an order.
@@ -44,7 +78,18 @@ struct Item {
     std::string url;
     std::string note;               ///< the buyer's words (Comments)
     std::string requestedDelivery;  ///< ISO 8601 as received
+    std::string operation;          ///< of a changed order's line: "delete", "block"; a hint only
+    int parentLine = 0;             ///< the line this one is a part of; 0: none
+    std::optional<Address> shipTo;
+    std::optional<Charge> shipping;
+    std::optional<Tax> tax;
+    std::vector<Distribution> distributions;
+    std::vector<ScheduleLine> schedule;
+    std::optional<BlanketLimits> blanket;
+    std::optional<Tolerances> tolerances;
+    std::string agreement;  ///< the master agreement's number
     Extras extras;
+    Carried carried{};
 
     friend bool operator==(const Item&, const Item&) = default;
 };

@@ -15,6 +15,8 @@ std::string toJson(const PunchoutSetup& setup);
 std::string toJson(const Cart& cart);
 std::string toJson(const Order& order);
 std::string toJson(const Confirmation& confirmation);
+std::string toJson(const ShipNotice& notice);
+std::string toJson(const Invoice& invoice);
 std::string toJson(const Item& item);
 std::string toJson(const Extras& extras);
 /// Without the secret: an Envelope read back has none.
@@ -26,6 +28,8 @@ PunchoutSetup punchoutSetupFromJson(std::string_view json);
 Cart cartFromJson(std::string_view json);
 Order orderFromJson(std::string_view json);
 Confirmation confirmationFromJson(std::string_view json);
+ShipNotice shipNoticeFromJson(std::string_view json);
+Invoice invoiceFromJson(std::string_view json);
 Item itemFromJson(std::string_view json);
 Extras extrasFromJson(std::string_view json);
 Envelope envelopeFromJson(std::string_view json);

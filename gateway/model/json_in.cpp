@@ -36,8 +36,12 @@ Json::Json(std::string_view text) : root_(parsed(text)) {
 
 Json::~Json() = default;
 
-std::optional<In> In::member(std::string_view key) const {
+void In::requireObject() const {
     if (!node_->is_object()) malformed(path(), "is not an object");
+}
+
+std::optional<In> In::member(std::string_view key) const {
+    requireObject();
     const auto found = node_->find(key);
     if (found == node_->end() || found->is_null()) return {};
     return In(*found, this, key, 0);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -10,7 +9,7 @@
 #include <vector>
 
 #include "gateway/base/decimal.h"
-#include "gateway/model/party.h"
+#include "gateway/model/fields.h"
 
 namespace model {
 
@@ -27,6 +26,7 @@ public:
     base::Decimal decimal(std::string_view key, base::Decimal absent = {}) const;
     bool flag(std::string_view key) const;
     std::vector<std::string> texts(std::string_view key) const;
+    bool has(std::string_view key) const { return member(key).has_value(); }
 
     /// What `read` makes of the object there, or of none: a value in its empty state.
     template <class Read>
@@ -54,15 +54,16 @@ public:
     }
     /// One of our enums by its word.
     template <class Enum>
-    Enum choice(std::string_view key, std::initializer_list<Enum> all, Enum absent) const {
+    Enum choice(std::string_view key, Enum absent) const {
         const std::string word = text(key, std::string(name(absent)));
-        for (const Enum value : all)
+        for (const Enum value : Values<Enum>::all)
             if (name(value) == word) return value;
         fail(key, "is not one of the words known here");
     }
 
     /// This value itself.
     std::string asText() const;
+    void requireObject() const;
     std::size_t size() const;
     In element(std::size_t index) const;
 
@@ -95,5 +96,67 @@ public:
 private:
     std::unique_ptr<nlohmann::json> root_;
 };
+
+/// `[["name","value"],…]`: names may repeat, their order counts.
+inline Extras readExtras(const In& in) {
+    return in.each([](const In& pair) {
+        if (pair.size() != 2) pair.fail({}, "is not a name and a value");
+        return std::pair{pair.element(0).asText(), pair.element(1).asText()};
+    });
+}
+
+template <Described T>
+T read(const In& in);
+
+// What stands under the key becomes the member's value; nothing there leaves it as it is.
+inline void assign(const In& in, std::string_view key, std::string& member) {
+    member = in.text(key, std::move(member));
+}
+inline void assign(const In& in, std::string_view key, int& member) {
+    member = in.number(key, member);
+}
+inline void assign(const In& in, std::string_view key, bool& member) {
+    member = in.flag(key);
+}
+inline void assign(const In& in, std::string_view key, base::Decimal& member) {
+    member = in.decimal(key, member);
+}
+inline void assign(const In& in, std::string_view key, std::optional<int>& member) {
+    member = in.maybeNumber(key);
+}
+inline void assign(const In& in, std::string_view key, std::optional<base::Decimal>& member) {
+    if (in.has(key)) member = in.decimal(key);
+}
+inline void assign(const In& in, std::string_view key, std::vector<std::string>& member) {
+    member = in.texts(key);
+}
+inline void assign(const In& in, std::string_view key, Extras& member) {
+    member = in.one(key, readExtras);
+}
+template <class Enum>
+requires std::is_enum_v<Enum>
+void assign(const In& in, std::string_view key, Enum& member) {
+    member = in.choice(key, member);
+}
+template <Described T>
+void assign(const In& in, std::string_view key, std::optional<T>& member) {
+    member = in.maybe(key, read<T>);
+}
+template <Described T>
+void assign(const In& in, std::string_view key, std::vector<T>& member) {
+    member = in.list(key, read<T>);
+}
+template <Described T>
+void assign(const In& in, std::string_view key, T& member) {
+    member = in.one(key, read<T>);
+}
+
+template <Described T>
+T read(const In& in) {
+    T value{};
+    in.requireObject();
+    eachField<T>([&](const auto& field) { assign(in, field.name, value.*field.member); });
+    return value;
+}
 
 }  // namespace model

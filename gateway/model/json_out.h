@@ -3,58 +3,90 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
-#include "gateway/base/decimal.h"
+#include "gateway/model/fields.h"
 
 namespace model {
 
-/// The text as a JSON string, quotes included. Bytes that are no UTF-8 become U+FFFD: what we write
-/// can always be read.
-std::string quoted(std::string_view text);
+/// Adds the text as a JSON string, quotes included. Bytes that are no UTF-8 become U+FFFD: what we
+/// write can always be read.
+void appendQuoted(std::string& out, std::string_view text);
 
-/// `[…]` of what `write` makes of each element.
-template <class T, class Write>
-std::string array(const std::vector<T>& values, Write write) {
-    std::string text = "[";
-    for (const auto& value : values) {
-        if (text.size() > 1) text += ',';
-        text += write(value);
-    }
-    return text + ']';
+// Canonical JSON of anything described: every overload adds one value to the text.
+inline void append(std::string& out, const std::string& text) {
+    appendQuoted(out, text);
 }
-std::string array(const std::vector<std::string>& texts);
+inline void append(std::string& out, int number) {
+    out += std::to_string(number);
+}
+inline void append(std::string& out, bool flag) {
+    out += flag ? "true" : "false";
+}
+inline void append(std::string& out, const base::Decimal& decimal) {
+    ((out += '"') += decimal.str()) += '"';
+}
+template <class Enum>
+requires std::is_enum_v<Enum>
+void append(std::string& out, Enum value) {
+    ((out += '"') += name(value)) += '"';
+}
+inline void append(std::string& out, const std::pair<std::string, std::string>& pair) {
+    out += '[';
+    append(out, pair.first);
+    out += ',';
+    append(out, pair.second);
+    out += ']';
+}
+template <class T>
+void append(std::string& out, const std::vector<T>& values);
+template <Described T>
+void append(std::string& out, const T& value);
 
-/// One JSON object, member by member in the order of the calls. Keys need no escaping.
-class Object {
-public:
-    Object() { text_.reserve(512); }
-
-    /// Left out when empty.
-    Object& text(std::string_view key, std::string_view value);
-    /// Written even when empty: for members whose default is not empty.
-    Object& textAlways(std::string_view key, std::string_view value);
-    /// Left out when 0.
-    Object& number(std::string_view key, int value);
-    Object& numberAlways(std::string_view key, int value);
-    Object& maybe(std::string_view key, const std::optional<int>& value);
-    Object& decimal(std::string_view key, const base::Decimal& value);
-    /// Left out when false.
-    Object& flag(std::string_view key, bool value);
-    /// JSON already made; left out when it is `{}` or `[]`.
-    Object& json(std::string_view key, std::string_view value);
-    /// Left out when there is none; `write` makes JSON of it.
-    template <class T, class Write>
-    Object& maybe(std::string_view key, const std::optional<T>& value, Write write) {
-        return value ? raw(key, write(*value)) : *this;
+template <class T>
+void append(std::string& out, const std::vector<T>& values) {
+    out += '[';
+    for (const auto& value : values) {
+        if (&value != values.data()) out += ',';
+        append(out, value);
     }
+    out += ']';
+}
 
-    std::string str() { return text_ + '}'; }
+/// Whether a member is left out: when it is empty and would be empty if nobody had set it. Decimals
+/// and enums always stand there.
+template <class T>
+bool isLeftOut(const T& value, const T& unset) {
+    if constexpr (std::is_same_v<T, base::Decimal> || std::is_enum_v<T>)
+        return false;
+    else if constexpr (std::is_same_v<T, std::string>)
+        return value.empty() && unset.empty();
+    else if constexpr (std::is_same_v<T, int>)
+        return value == 0 && unset == 0;
+    else if constexpr (requires { value.has_value(); })
+        return !value.has_value();
+    else
+        return value == unset;
+}
 
-private:
-    Object& raw(std::string_view key, std::string_view value);
-
-    std::string text_ = "{";
-};
+template <Described T>
+void append(std::string& out, const T& value) {
+    [[maybe_unused]] static const T unset{};
+    out += '{';
+    [[maybe_unused]] bool first = true;
+    eachField<T>([&](const auto& field) {
+        const auto& member = value.*field.member;
+        if (isLeftOut(member, unset.*field.member)) return;
+        if (!first) out += ',';
+        first = false;
+        ((out += '"') += field.name) += "\":";
+        if constexpr (requires { member.has_value(); })
+            append(out, *member);
+        else
+            append(out, member);
+    });
+    out += '}';
+}
 
 }  // namespace model

@@ -13,34 +13,72 @@ std::string_view name(PunchoutOperation operation) {
             return "edit";
         case PunchoutOperation::inspect:
             return "inspect";
+        case PunchoutOperation::source:
+            return "source";
     }
     return {};
 }
 
-std::string_view name(OrderOperation operation) {
+std::string_view name(Operation operation) {
     switch (operation) {
-        case OrderOperation::create:
+        case Operation::create:
             return "create";
-        case OrderOperation::update:
+        case Operation::update:
             return "update";
-        case OrderOperation::cancel:
+        case Operation::cancel:
             return "cancel";
     }
     return {};
 }
 
-std::string_view name(ConfirmationType type) {
-    switch (type) {
+std::string_view name(ConfirmationType value) {
+    switch (value) {
         case ConfirmationType::accept:
             return "accept";
-        case ConfirmationType::reject:
-            return "reject";
-        case ConfirmationType::except:
-            return "except";
+        case ConfirmationType::allDetail:
+            return "allDetail";
         case ConfirmationType::detail:
             return "detail";
         case ConfirmationType::backordered:
             return "backordered";
+        case ConfirmationType::except:
+            return "except";
+        case ConfirmationType::reject:
+            return "reject";
+        case ConfirmationType::requestToPay:
+            return "requestToPay";
+        case ConfirmationType::replace:
+            return "replace";
+        case ConfirmationType::unknown:
+            return "unknown";
+    }
+    return {};
+}
+
+std::string_view name(InvoicePurpose value) {
+    switch (value) {
+        case InvoicePurpose::standard:
+            return "standard";
+        case InvoicePurpose::creditMemo:
+            return "creditMemo";
+        case InvoicePurpose::debitMemo:
+            return "debitMemo";
+        case InvoicePurpose::lineLevelCreditMemo:
+            return "lineLevelCreditMemo";
+        case InvoicePurpose::lineLevelDebitMemo:
+            return "lineLevelDebitMemo";
+    }
+    return {};
+}
+
+std::string_view name(CatalogUpload::Entry value) {
+    switch (value) {
+        case CatalogUpload::Entry::add:
+            return "add";
+        case CatalogUpload::Entry::remove:
+            return "remove";
+        case CatalogUpload::Entry::punchout:
+            return "punchout";
     }
     return {};
 }

@@ -36,7 +36,7 @@ struct Partner {
 
     friend bool operator==(const Partner&, const Partner&) = default;
 
-    /// The option's value, or the given default.
+    /// The partner's own value, else its profile's, else the given one.
     std::string option(const std::string& name, std::string fallback) const;
 };
 

@@ -42,6 +42,7 @@ struct Address {
     std::string country;  ///< ISO 3166-1 alpha-2
     std::string email;
     std::string phone;
+    Carried carried{};  ///< places: "" the Address, "PostalAddress"
 
     friend bool operator==(const Address&, const Address&) = default;
 };
@@ -51,6 +52,7 @@ struct Contact {
     std::string name;
     std::string email;
     std::string phone;
+    Carried carried{};
 
     friend bool operator==(const Contact&, const Contact&) = default;
 };

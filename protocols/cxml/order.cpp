@@ -16,14 +16,14 @@ namespace {
 
 using Node = pugi::xml_node;
 
-model::OrderOperation readOperation(Node header, Reading& reading) {
+model::Operation readOperation(Node header, Reading& reading) {
     const std::string_view type = header.attribute("type").as_string("new");
-    if (type == "new") return model::OrderOperation::create;
-    if (type == "update") return model::OrderOperation::update;
-    if (type == "delete") return model::OrderOperation::cancel;
+    if (type == "new") return model::Operation::create;
+    if (type == "update") return model::Operation::update;
+    if (type == "delete") return model::Operation::cancel;
     reading.reject(base::FaultCode::unsupported, xml::where(header, "type"),
                    '"' + base::cutCharacters(type, 40) + "\" is none of new, update, delete");
-    return model::OrderOperation::create;
+    return model::Operation::create;
 }
 
 // Header attributes without a place of their own are carried by name.
@@ -50,9 +50,9 @@ void readPart(Node node, std::string_view name, model::Order& order, Reading& re
     else if (name == "BillTo")
         order.billTo = readAddress(node.child("Address"));
     else if (name == "Shipping")
-        order.shipping = reading.moneyIn(node);
+        order.shipping = model::Charge{reading.moneyIn(node), {}, {}, {}, {}};
     else if (name == "Tax")
-        order.tax = reading.moneyIn(node);
+        order.tax = model::Tax{reading.moneyIn(node), {}, {}, {}, {}};
     else if (name == "Comments")
         addComment(order.note, node);
     else if (name == "Contact")
@@ -104,7 +104,7 @@ model::Order readOrder(Node node, Reading& reading) {
         auto& line = addItem(order.items, item, reading);
         if (line.requestedDelivery.empty()) line.requestedDelivery = requested;
     });
-    if (order.items.empty() && order.operation != model::OrderOperation::cancel)
+    if (order.items.empty() && order.operation != model::Operation::cancel)
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/ItemOut", "missing");
     return order;
 }

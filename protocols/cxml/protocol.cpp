@@ -125,6 +125,15 @@ public:
         return {setup.returnUrl, "", "UTF-8", std::move(fields)};
     }
 
+    protocols::Outgoing write(const model::Letter& letter, const model::Partner&,
+                              const protocols::Stamp&) const override {
+        throw base::Fault(base::FaultCode::unsupported,
+                          "cXML has no words for a " + model::kind(letter.document));
+    }
+    model::Delivery outcome(const base::Wire&) const override {
+        return {model::Outcome::retry, {}, "no cXML answer"};
+    }
+
     std::string loggableForm(const protocols::Form& form) const override {
         for (const auto& [name, value] : form.fields)
             if (base::equalsAnyCase(name, kBase64))

@@ -65,7 +65,7 @@ void writeNo(xml::Writer& out, base::FaultCode code, const std::string& told,
              {{"code", number}, {"text", text}, {"xml:lang", "en"}});
 }
 
-void writeProfile(xml::Writer& out, const model::Profile& profile) {
+void writeProfile(xml::Writer& out, const model::Capabilities& profile) {
     writeOk(out, "OK");
     out.open("ProfileResponse", {{"effectiveDate", profile.effectiveDate}});
     for (const auto& transaction : profile.transactions) {
@@ -85,7 +85,13 @@ struct WriteBody {
         writeOk(out, "OK");
         out.open("PunchOutSetupResponse").open("StartPage").leaf("URL", page.url);
     }
-    void operator()(const model::Profile& profile) const { writeProfile(out, profile); }
+    void operator()(const model::Capabilities& profile) const { writeProfile(out, profile); }
+    void operator()(const model::Handed& handed) const {
+        writeOk(out, "OK");
+        out.open(handed.kind);
+        for (const auto& document : handed.documents) out.raw(document);
+        out.close();
+    }
     void operator()(const model::Declined& declined) const {
         writeNo(out, declined.code, declined.text, declined.problems);
     }

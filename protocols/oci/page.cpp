@@ -26,6 +26,9 @@ Words wordsFor(base::FaultCode code) {
                     "User name or password stored in your procurement system do not match ours. "
                     "Please ask the people who look after it to check them."};
         case forbidden:
+        case signatureMissing:
+        case signatureWrong:
+        case signatureUnacceptable:
             return {403, "The catalogue may not be opened from here",
                     "Please ask the people who look after your procurement system to contact us."};
         case notFound:

@@ -21,7 +21,8 @@ struct Reply {
         return wire;
     }
     base::Wire operator()(const model::Accepted& accepted) const { return notePage(accepted.text); }
-    base::Wire operator()(const model::Profile&) const {
+    base::Wire operator()(const model::Handed&) const { return (*this)(model::Accepted{}); }
+    base::Wire operator()(const model::Capabilities&) const {
         return notePage("This address opens a catalogue by SAP OCI 4.0.");
     }
     base::Wire operator()(const model::Declined& declined) const {
@@ -69,6 +70,15 @@ public:
                              const protocols::Stamp&) const override {
         return writeCartForm(cart, setup, partner);
     }
+    protocols::Outgoing write(const model::Letter& letter, const model::Partner&,
+                              const protocols::Stamp&) const override {
+        throw base::Fault(base::FaultCode::unsupported,
+                          "OCI has no words for a " + model::kind(letter.document));
+    }
+    model::Delivery outcome(const base::Wire&) const override {
+        return {model::Outcome::retry, {}, "no OCI answer"};
+    }
+
     std::string loggableForm(const protocols::Form& form) const override {
         return loggableCart(form);
     }

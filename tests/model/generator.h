@@ -137,7 +137,7 @@ inline model::Cart Generator::cart() {
 inline model::Order Generator::order() {
     return {.number = text(),
             .date = text(),
-            .operation = static_cast<model::OrderOperation>(below(3)),
+            .operation = static_cast<model::Operation>(below(3)),
             .type = text(),
             .version = below(3),
             .total = money(),

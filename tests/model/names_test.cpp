@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_SUITE(names)
 
 BOOST_AUTO_TEST_CASE(enumsHaveTheirWords) {
     BOOST_TEST(words(model::PunchoutOperation::inspect) == "create edit inspect ");
-    BOOST_TEST(words(model::OrderOperation::cancel) == "create update cancel ");
+    BOOST_TEST(words(model::Operation::cancel) == "create update cancel ");
     BOOST_TEST(words(model::ConfirmationType::backordered) ==
                "accept reject except detail backordered ");
     BOOST_TEST(words(model::DifferencePolicy::refuse) == "accept hold refuse ");

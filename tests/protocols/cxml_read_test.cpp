@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(readsAnOrder) {
     const auto read = orderIn(order());
     BOOST_TEST(read.number == "HSU-2026-01187");
     BOOST_TEST(read.date == "2026-11-23T12:58:41-05:00");
-    BOOST_TEST((read.operation == model::OrderOperation::create));
+    BOOST_TEST((read.operation == model::Operation::create));
     BOOST_TEST(model::str(read.total) == "5073.36 USD");
     BOOST_TEST(model::str(*read.shipping) == "35.00 USD");
     BOOST_TEST(model::str(*read.tax) == "0.00 USD");
@@ -156,9 +156,9 @@ BOOST_AUTO_TEST_CASE(readsOrderTypes) {
     const auto type = [](const char* name) {
         return orderIn(replaced(order(), "type=\"new\"", name)).operation;
     };
-    BOOST_TEST((type("type=\"update\"") == model::OrderOperation::update));
-    BOOST_TEST((type("type=\"delete\"") == model::OrderOperation::cancel));
-    BOOST_TEST((type("") == model::OrderOperation::create));
+    BOOST_TEST((type("type=\"update\"") == model::Operation::update));
+    BOOST_TEST((type("type=\"delete\"") == model::Operation::cancel));
+    BOOST_TEST((type("") == model::Operation::create));
     BOOST_TEST(said(replaced(order(), "type=\"new\"", "type=\"evil\"")) ==
                "unsupported; " + kPlace +
                    "OrderRequestHeader/@type: \"evil\" is none of new, update, delete");

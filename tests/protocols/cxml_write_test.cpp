@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_SUITE(cxml_write)
 BOOST_AUTO_TEST_CASE(answers) {
     compare("accepted", answered(model::Accepted{}));
     compare("start-page", answered(model::StartPage{"https://shop.example/s/t?a=1&b=2"}));
-    compare("profile", answered(model::Profile{
+    compare("profile", answered(model::Capabilities{
                            "2026-11-23T10:15:00+00:00",
                            {{"OrderRequest", "https://shop.example/cxml", {{"attachments", "No"}}},
                             {"PunchOutSetupRequest", "https://shop.example/cxml", {}}}}));

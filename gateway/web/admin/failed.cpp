@@ -21,6 +21,9 @@ Trouble troubleOf(base::FaultCode code) {
         case unauthenticated:
             return {401, "You are signed out"};
         case forbidden:
+        case signatureMissing:
+        case signatureWrong:
+        case signatureUnacceptable:
             return {403, "That was not carried out"};
         case notFound:
             return {404, "There is nothing here"};

@@ -90,8 +90,8 @@ Data::List facts(const Desk& desk, const store::StoredOrder& stored) {
     Facts facts;
     facts.add("Partner", partnerName(desk, stored.partnerId), "/partners/" + stored.partnerId);
     facts.add("Total", model::str(order.total));
-    if (order.shipping) facts.add("Shipping", model::str(*order.shipping));
-    if (order.tax) facts.add("Tax", model::str(*order.tax));
+    if (order.shipping) facts.add("Shipping", model::str(order.shipping->amount));
+    if (order.tax) facts.add("Tax", model::str(order.tax->amount));
     facts.add("Their date", order.date);
     facts.add("Received", moment(stored.createdAt));
     facts.add("Last change", moment(stored.changedAt));

@@ -69,6 +69,7 @@ std::string changingParts(int number) {
 std::string introduction(const Scene& scene) {
     switch (scene.visit.punchout.setup.operation) {
         case PunchoutOperation::create:
+        case PunchoutOperation::source:
             return {};
         case PunchoutOperation::edit:
             return "These are the lines of your requisition. Change them as you need; nothing "

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gateway/model/documents.h"
+#include "gateway/store/messages.h"
+
+namespace store {
+
+/// A document about an order that is not the order itself: confirmation, ship notice, invoice,
+/// receipt, status update, remittance, quote. Direction `out` is from our back office to the buyer.
+struct Paper {
+    std::string orderId;  ///< the version of the order it speaks of
+    Direction direction = Direction::out;
+    model::Document document;
+    std::string id;         ///< its own number: "SN-4711"
+    std::string messageId;  ///< the message it came in, or goes out in
+    base::Time createdAt;
+};
+
+/// False, and nothing written, when the same document (order, kind, number, content) is there
+/// already. The same number with another content is a new state of that document (an update).
+bool insertPaper(Tx& tx, const Paper& paper);
+/// All of them of this order and of the versions it replaced, oldest first.
+std::vector<Paper> papers(ReadTx& tx, std::string_view orderId);
+/// The paper whose outgoing or incoming message had this payload id; nothing when there is none.
+std::optional<Paper> paperByPayloadId(ReadTx& tx, std::string_view partnerId,
+                                      std::string_view payloadId);
+
+}  // namespace store
