@@ -70,8 +70,10 @@ const Grammar::Rule& Grammar::rule(std::string_view name) const {
 }
 
 const Grammar& Grammar::instance() {
-    static const Grammar grammar =
-        readGrammar({kEnvelopeGrammar, kPartyGrammar, kItemGrammar, kOrderGrammar});
+    static const Grammar grammar = readGrammar(
+        {kEnvelopeGrammar, kPartyGrammar, kItemGrammar, kOrderGrammar, kFulfilmentGrammar,
+         kInvoiceGrammar, kPaymentGrammar, kQuoteGrammar, kQualityGrammar, kContractGrammar,
+         kCatalogueGrammar, kLogisticsGrammar, kExchangeGrammar});
     return grammar;
 }
 

@@ -13,10 +13,28 @@ namespace cxml {
 // Content: a sequence, `|` between alternatives, ? * + as usual, # text, `any`, `empty`.
 // Attributes: `name!` required, `name=a|b` one of these. Facts of the cXML DTDs 1.2.071; elements
 // that have no line are not judged inside.
+//
+// `@36` behind a child, an attribute or one of its values: it came with 1.2.036. An element's
+// content only ever grew, so leaving out what came later gives the content of an older version. No
+// mark: it is in the oldest DTD that has the element; before that DTD the element itself is
+// unknown, or nothing is known about it.
 extern const std::string_view kEnvelopeGrammar;
 extern const std::string_view kPartyGrammar;
 extern const std::string_view kItemGrammar;
 extern const std::string_view kOrderGrammar;
+extern const std::string_view kFulfilmentGrammar;
+extern const std::string_view kInvoiceGrammar;
+extern const std::string_view kPaymentGrammar;
+extern const std::string_view kQuoteGrammar;
+extern const std::string_view kQualityGrammar;
+extern const std::string_view kContractGrammar;
+extern const std::string_view kCatalogueGrammar;
+extern const std::string_view kLogisticsGrammar;
+extern const std::string_view kExchangeGrammar;
+
+/// Which DTD allows a document of this kind as a body: "Fulfill" for "ConfirmationRequest"; "cXML"
+/// for everything that DTD has and for what no DTD knows.
+std::string_view dtdOf(std::string_view kind);
 
 /// The last parts of the versions the marks reach from and to: 1.2.014, 1.2.071.
 inline constexpr int kOldestVersion = 14;
@@ -113,7 +131,7 @@ public:
         bool needs(std::uint16_t name) const;
     };
 
-    /// All four texts, compiled on first use.
+    /// All texts, compiled on first use.
     static const Grammar& instance();
 
     const Names& names() const { return names_; }

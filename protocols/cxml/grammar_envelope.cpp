@@ -4,50 +4,48 @@ namespace cxml {
 
 // Envelope, profile and the bodies of every cXML DTD 1.2.071.
 const std::string_view kEnvelopeGrammar = R"(
-cXML = ((Header (Message | Request)) | Response) ds:Signature* ; payloadID! timestamp!
-    signatureVersion=1.0 xml:lang version
+cXML = ((Header (Message | Request)) | Response) ds:Signature* ; version payloadID! timestamp!
+    signatureVersion=1.0 xml:lang
 Header = From To Sender (Path OriginalDocument)?
-From = Credential+ Correspondent?
-To = Credential+ Correspondent?
+From To = Credential+ Correspondent@20?
 Sender = Credential+ UserAgent
-Credential = Identity (SharedSecret | DigitalSignature | CredentialMac)? ; type=marketplace
-    domain!
+Credential = Identity (SharedSecret | DigitalSignature | CredentialMac)? ; domain! type=marketplace
 Identity = any ; lastChangedTimestamp
 SharedSecret = any
-DigitalSignature = any ; encoding type
-CredentialMac = # ; algorithm! creationDate! expirationDate! type!
-Correspondent = Contact+ Routing? Extrinsic* ; preferredLanguage
+DigitalSignature = any ; type encoding
+CredentialMac = # ; type! algorithm! creationDate! expirationDate!
+Correspondent = Contact+ Routing@50? Extrinsic* ; preferredLanguage
+Routing = empty ; destination=peppol|fieldglass!
 Path = Node+
-Node = Credential+ ; itemDetailsRequired=yes type=copy|route!
+Node = Credential+ ; type=copy|route! itemDetailsRequired=yes
 OriginalDocument = empty ; payloadID!
-Request = ProfileRequest | OrderRequest | MasterAgreementRequest | PurchaseRequisitionRequest |
+Request = ProfileRequest | OrderRequest | MasterAgreementRequest | PurchaseRequisitionRequest@36 |
     PunchOutSetupRequest | ProviderSetupRequest | StatusUpdateRequest | GetPendingRequest |
-    SubscriptionListRequest | SubscriptionContentRequest | SupplierListRequest |
-    SupplierDataRequest | SubscriptionStatusUpdateRequest | CopyRequest | CatalogUploadRequest |
-    AuthRequest | DataRequest | OrganizationDataRequest | ApprovalRequest |
-    QualityNotificationRequest | QualityInspectionRequest | QualityInspectionResultRequest |
-    QualityInspectionDecisionRequest | ConfirmationRequest | ShipNoticeRequest |
+    SubscriptionListRequest | SubscriptionContentRequest | SupplierListRequest | SupplierDataRequest
+    | SubscriptionStatusUpdateRequest@20 | CopyRequest | CatalogUploadRequest | AuthRequest |
+    DataRequest | OrganizationDataRequest@20 | ApprovalRequest@36 | QualityNotificationRequest@36 |
+    QualityInspectionRequest@36 | QualityInspectionResultRequest@36 |
+    QualityInspectionDecisionRequest@36 | ConfirmationRequest | ShipNoticeRequest |
     ServiceEntryRequest | SalesOrderRequest | TimeCardInfoRequest | ReceiptRequest |
     OrderStatusRequest | TimeCardRequest | ComponentConsumptionRequest | InvoiceDetailRequest |
     QuoteRequest | PaymentRemittanceRequest | PaymentRemittanceStatusUpdateRequest |
-    PaymentProposalRequest | TradeRequest | PaymentBatchRequest |
-    PaymentReceiptConfirmationRequest | ChargeFileRequest | ContractRequest |
-    ContractStatusUpdateRequest | TransportRequest | TransportConfirmation ; Id
-    deploymentMode=production|test
+    PaymentProposalRequest | TradeRequest | PaymentBatchRequest | PaymentReceiptConfirmationRequest
+    | ChargeFileRequest | ContractRequest | ContractStatusUpdateRequest | TransportRequest |
+    TransportConfirmation ; deploymentMode=production|test Id
 Message = Status? (PunchOutOrderMessage | ProviderDoneMessage | SubscriptionChangeMessage |
-    DataAvailableMessage | SupplierChangeMessage | OrganizationChangeMessage |
-    ProductActivityMessage | ProductReplenishmentMessage | QuoteMessage) ; inReplyTo Id
-    deploymentMode=production|test
+    DataAvailableMessage | SupplierChangeMessage | OrganizationChangeMessage@20 |
+    ProductActivityMessage@36 | ProductReplenishmentMessage | QuoteMessage) ;
+    deploymentMode=production|test inReplyTo Id
 Response = Status (ProfileResponse | PunchOutSetupResponse | ProviderSetupResponse |
     GetPendingResponse | SubscriptionListResponse | SubscriptionContentResponse |
     SupplierListResponse | SupplierDataResponse | AuthResponse | DataResponse |
-    OrganizationDataResponse)? ; Id
-Status = # ; text! xml:lang code!
+    OrganizationDataResponse@20)? ; Id
+Status = # ; code! text! xml:lang
 ProfileRequest = empty
-ProfileResponse = Option* Transaction+ ; lastRefresh a-dtype effectiveDate!
+ProfileResponse = Option* Transaction+ ; effectiveDate! lastRefresh a-dtype
 PunchOutSetupResponse = StartPage
-Option = # ; a-dtype name!
-Transaction = URL Option* ; a-dtype requestName!
+Option = # ; name! a-dtype
+Transaction = URL Option* ; requestName! a-dtype
 StartPage = URL
 URL = # ; name
 UserAgent = #

@@ -1,6 +1,7 @@
 #include "protocols/cxml/grammar_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "gateway/base/fault.h"
 
@@ -8,7 +9,7 @@ namespace cxml {
 namespace {
 
 constexpr std::string_view kSpace = " \n";
-constexpr std::string_view kMarks = "()|?*+;=#!";
+constexpr std::string_view kMarks = "()|?*+;=#!@";
 
 // Words and single marks; a newline that starts a new rule is a mark of its own.
 class Tokens {
@@ -104,8 +105,17 @@ private:
         return grammar_.names_.add(token);
     }
 
+    // `@36`, when there is one.
+    std::uint8_t mark() {
+        if (!tokens_.takeIf("@")) return 0;
+        const auto token = tokens_.take();
+        std::uint8_t version = 0;
+        std::from_chars(token.data(), token.data() + token.size(), version);
+        return version;
+    }
+
     void readContent(Grammar::Rule& rule) {
-        symbols_.assign(1, Names::kNone);
+        symbols_.assign(1, {Names::kNone});
         follows_.assign(1, {});
         text_ = false;
         const auto whole = readGroup();
@@ -114,11 +124,11 @@ private:
         rule.states.resize(symbols_.size());
         for (std::size_t at = 0; at < symbols_.size(); ++at)
             for (const auto next : follows_[at])
-                if (!rule.states[at].next(symbols_[next]))
-                    rule.states[at].edges.push_back({symbols_[next], next});
+                if (!rule.states[at].next(symbols_[next].name))
+                    rule.states[at].edges.push_back({symbols_[next].name, next});
         rule.states[0].accepting = whole.nullable;
         for (std::size_t at = 1; at < symbols_.size(); ++at)
-            if (!rule.child(symbols_[at])) rule.children.push_back({symbols_[at]});
+            if (!rule.child(symbols_[at].name)) rule.children.push_back(symbols_[at]);
         for (const auto at : whole.last) rule.states[at].accepting = true;
     }
 
@@ -140,7 +150,8 @@ private:
             text_ = true;
         } else {
             const auto position = static_cast<std::uint16_t>(symbols_.size());
-            symbols_.push_back(name(tokens_.take()));
+            const auto symbol = name(tokens_.take());
+            symbols_.push_back({symbol, mark()});
             follows_.emplace_back();
             part = {false, {position}, {position}};
         }
@@ -174,8 +185,9 @@ private:
     void readAttributes(Grammar::Rule& rule) {
         while (!tokens_.atEnd() && tokens_.peek() != "\n") {
             Grammar::Attribute attribute{name(tokens_.take()), false, 0, {}};
+            attribute.since = mark();
             if (tokens_.takeIf("=")) {
-                do attribute.choices.push_back({tokens_.take()});
+                do choice(attribute);
                 while (tokens_.takeIf("|"));
             }
             attribute.required = tokens_.takeIf("!");
@@ -184,9 +196,14 @@ private:
         }
     }
 
+    void choice(Grammar::Attribute& attribute) {
+        const auto value = tokens_.take();
+        attribute.choices.push_back({value, mark()});
+    }
+
     Tokens tokens_;
     Grammar& grammar_;
-    std::vector<std::uint16_t> symbols_;
+    std::vector<Grammar::Child> symbols_;  ///< by position
     std::vector<std::vector<std::uint16_t>> follows_;
     bool text_ = false;
 };
