@@ -69,11 +69,16 @@ const Grammar::Rule& Grammar::rule(std::string_view name) const {
     return id == Names::kNone ? kUnknown : rules_[id];
 }
 
-const Grammar& Grammar::instance() {
-    static const Grammar grammar = readGrammar(
+Grammar grammarOf(int version) {
+    return readGrammar(
         {kEnvelopeGrammar, kPartyGrammar, kItemGrammar, kOrderGrammar, kFulfilmentGrammar,
          kInvoiceGrammar, kPaymentGrammar, kQuoteGrammar, kQualityGrammar, kContractGrammar,
-         kCatalogueGrammar, kLogisticsGrammar, kExchangeGrammar});
+         kCatalogueGrammar, kLogisticsGrammar, kExchangeGrammar},
+        version);
+}
+
+const Grammar& Grammar::instance() {
+    static const Grammar grammar = grammarOf(kNewestVersion);
     return grammar;
 }
 

@@ -59,6 +59,7 @@ private:
 // Glushkov's construction: a position per name in the line; position 0 is the start.
 struct Part {
     bool nullable = true;
+    bool absent = true;  ///< all of it came later than the version
     std::vector<std::uint16_t> first;
     std::vector<std::uint16_t> last;
 };
@@ -71,8 +72,8 @@ void join(std::vector<std::uint16_t>& into, const std::vector<std::uint16_t>& mo
 
 class GrammarReader {
 public:
-    explicit GrammarReader(std::string_view text, Grammar& grammar)
-        : tokens_(text), grammar_(grammar) {}
+    explicit GrammarReader(std::string_view text, int version, Grammar& grammar)
+        : tokens_(text), version_(version), grammar_(grammar) {}
 
     void read() {
         while (tokens_.takeIf("\n")) {
@@ -142,19 +143,7 @@ private:
     }
 
     Part readParticle() {
-        Part part;
-        if (tokens_.takeIf("(")) {
-            part = readGroup();
-            tokens_.takeIf(")");
-        } else if (tokens_.takeIf("#")) {
-            text_ = true;
-        } else {
-            const auto position = static_cast<std::uint16_t>(symbols_.size());
-            const auto symbol = name(tokens_.take());
-            symbols_.push_back({symbol, mark()});
-            follows_.emplace_back();
-            part = {false, {position}, {position}};
-        }
+        Part part = readOne();
         const bool optional = tokens_.peek() == "?" || tokens_.peek() == "*";
         const bool repeated = tokens_.peek() == "+" || tokens_.peek() == "*";
         if (optional || repeated) tokens_.take();
@@ -163,7 +152,28 @@ private:
         return part;
     }
 
+    Part readOne() {
+        if (tokens_.takeIf("(")) {
+            auto part = readGroup();
+            tokens_.takeIf(")");
+            return part;
+        }
+        if (tokens_.takeIf("#")) {
+            text_ = true;
+            return {};
+        }
+        const auto symbol = name(tokens_.take());
+        const auto since = mark();
+        if (since > version_) return {};
+        const auto position = static_cast<std::uint16_t>(symbols_.size());
+        symbols_.push_back({symbol, since});
+        follows_.emplace_back();
+        return {false, false, {position}, {position}};
+    }
+
     static Part either(Part a, const Part& b) {
+        if (a.absent) return b;
+        if (b.absent) return a;
         join(a.first, b.first);
         join(a.last, b.last);
         a.nullable = a.nullable || b.nullable;
@@ -172,7 +182,7 @@ private:
 
     Part sequence(const Part& a, const Part& b) {
         connect(a.last, b.first);
-        Part both{a.nullable && b.nullable, a.first, b.last};
+        Part both{a.nullable && b.nullable, a.absent && b.absent, a.first, b.last};
         if (a.nullable) join(both.first, b.first);
         if (b.nullable) join(both.last, a.last);
         return both;
@@ -184,33 +194,38 @@ private:
 
     void readAttributes(Grammar::Rule& rule) {
         while (!tokens_.atEnd() && tokens_.peek() != "\n") {
-            Grammar::Attribute attribute{name(tokens_.take()), false, 0, {}};
-            attribute.since = mark();
-            if (tokens_.takeIf("=")) {
-                do choice(attribute);
-                while (tokens_.takeIf("|"));
-            }
-            attribute.required = tokens_.takeIf("!");
+            auto attribute = readAttribute();
+            if (attribute.since > version_) continue;
             rule.required += attribute.required ? 1 : 0;
             rule.attributes.push_back(std::move(attribute));
         }
     }
 
-    void choice(Grammar::Attribute& attribute) {
-        const auto value = tokens_.take();
-        attribute.choices.push_back({value, mark()});
+    Grammar::Attribute readAttribute() {
+        Grammar::Attribute attribute{name(tokens_.take()), false, 0, {}};
+        attribute.since = mark();
+        if (tokens_.takeIf("=")) {
+            do {
+                const auto value = tokens_.take();
+                const auto since = mark();
+                if (since <= version_) attribute.choices.push_back({value, since});
+            } while (tokens_.takeIf("|"));
+        }
+        attribute.required = tokens_.takeIf("!");
+        return attribute;
     }
 
     Tokens tokens_;
+    int version_;
     Grammar& grammar_;
     std::vector<Grammar::Child> symbols_;  ///< by position
     std::vector<std::vector<std::uint16_t>> follows_;
     bool text_ = false;
 };
 
-Grammar readGrammar(std::initializer_list<std::string_view> texts) {
+Grammar readGrammar(std::initializer_list<std::string_view> texts, int version) {
     Grammar grammar;
-    for (const auto text : texts) GrammarReader(text, grammar).read();
+    for (const auto text : texts) GrammarReader(text, version, grammar).read();
     return grammar;
 }
 

@@ -7,8 +7,11 @@
 
 namespace cxml {
 
-/// Compiles lines of the notation of grammar.h. The texts outlive the grammar. Throws
-/// Fault(internal) on a line it cannot read.
-Grammar readGrammar(std::initializer_list<std::string_view> texts);
+/// Compiles lines of the notation of grammar.h, as far as a version knows them: without what is
+/// marked as later. The texts outlive the grammar. Throws Fault(internal) on a line it cannot read.
+Grammar readGrammar(std::initializer_list<std::string_view> texts, int version = kNewestVersion);
+
+/// Every line we have, for a version.
+Grammar grammarOf(int version);
 
 }  // namespace cxml

@@ -167,14 +167,18 @@ void Writing::attributes(std::string_view element, xml::Attributes attributes) {
     for (const auto& [name, value] : attributes) {
         if (newest_ && !value.empty())
             out_.attribute(name, value);
-        else
+        else if (!value.empty() || isRequired(element, name))
             attribute(element, name, value);
     }
 }
 
+bool Writing::isRequired(std::string_view element, std::string_view name) const {
+    const auto* known = grammar_.rule(element).attribute(grammar_.names().find(name));
+    return known && known->required;
+}
+
 void Writing::attribute(std::string_view element, std::string_view name, std::string_view value) {
     const auto* known = grammar_.rule(element).attribute(grammar_.names().find(name));
-    if (value.empty() && !(known && known->required)) return;
     if (!known || takes(*known, element, name, value)) out_.attribute(name, value);
 }
 

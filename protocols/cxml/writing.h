@@ -21,7 +21,7 @@ namespace cxml {
 /// DTD; what the receiver's version lacks (an element with everything inside, an attribute) is left
 /// out and remembered. Carried parts come back at their place among their siblings.
 ///
-/// An attribute with an empty value is written only where the DTD requires the attribute. Elements
+/// An attribute a writer gives an empty value is written only where the DTD requires it. Elements
 /// and attributes no version of cXML knows are written as they come. Names are literals, or outlive
 /// the writing.
 class Writing {
@@ -81,6 +81,7 @@ private:
     bool admits(std::string_view name);
     bool judges(std::string_view name);
     void attributes(std::string_view element, xml::Attributes attributes);
+    bool isRequired(std::string_view element, std::string_view name) const;
     void attribute(std::string_view element, std::string_view name, std::string_view value);
     bool takes(const Grammar::Attribute& known, std::string_view element, std::string_view name,
                std::string_view value);
