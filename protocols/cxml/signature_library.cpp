@@ -42,9 +42,9 @@ void startSignatureLibrary() {
 Tree parseTree(std::string_view utf8) {
     const std::unique_ptr<xmlParserCtxt, Destroy<xmlFreeParserCtxt>> parser(xmlNewParserCtxt());
     if (!parser) outOfMemory();
-    Tree tree(xmlCtxtReadMemory(parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr,
-                                "UTF-8",
-                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+    Tree tree(xmlCtxtReadMemory(
+        parser.get(), utf8.data(), static_cast<int>(utf8.size()), nullptr, "UTF-8",
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT));
     if (!tree || !xmlDocGetRootElement(tree.get()))
         throw base::Fault(base::FaultCode::malformed, "The document is not well-formed XML");
     return tree;

@@ -33,6 +33,8 @@ std::string readFile(const std::filesystem::path& path);
 
 // The benchmarks; a name a line in main.cpp.
 Rows cxmlRead(const Settings& settings);
+Rows cxmlVerify(const Settings& settings);
+Rows cxmlSign(const Settings& settings);
 Rows httpPing(const Settings& settings);
 Rows httpSetup(const Settings& settings);
 Rows httpOrder(const Settings& settings);
