@@ -1,5 +1,6 @@
 // The quick walk: only the verdict, and only until something is wrong.
 #include <algorithm>
+#include <bit>
 
 #include "protocols/cxml/dtd_walk.h"
 #include "protocols/xml/children.h"
@@ -8,6 +9,11 @@ namespace cxml {
 namespace {
 
 using Type = DtdAttribute::Type;
+
+// As xml::present.
+bool there(pugi::xml_attribute attribute) {
+    return std::bit_cast<const void*>(attribute) != nullptr;
+}
 
 class Walk {
 public:
@@ -63,7 +69,7 @@ private:
 
     bool attributes(pugi::xml_node node, const DtdElement& element) {
         std::uint32_t required = 0;
-        for (auto one = node.first_attribute(); one; one = one.next_attribute()) {
+        for (auto one = node.first_attribute(); there(one); one = one.next_attribute()) {
             const auto* known = element.attribute(dtd_.names.find(one.name()));
             if (!known) return false;
             required += known->required ? 1 : 0;

@@ -117,6 +117,7 @@ private:
             auto& owner = elementOf(element);
             if (owner.attribute(one.name)) continue;
             owner.required += one.required ? 1 : 0;
+            owner.names.push_back(one.name);
             owner.attributes.push_back(std::move(one));
         }
     }

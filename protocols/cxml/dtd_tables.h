@@ -16,57 +16,70 @@ public:
     /// The number of a name, a new one for a new name. Throws Fault(malformed) beyond 65,000.
     std::uint16_t add(std::string_view name);
     std::string_view operator[](std::uint16_t id) const {
-        return {letters_.data() + names_[id].at, names_[id].length};
+        return {letters_.data() + names_[id].at, names_[id].key.length};
     }
     std::size_t size() const { return names_.size(); }
 
     /// kNone for a name nothing was added under.
     std::uint16_t find(const char* name) const {
-        const std::size_t length = std::strlen(name);
-        for (auto at = hash(name, length) & mask_;; at = (at + 1) & mask_) {
-            const auto& slot = slots_[at];
-            if (slot.id == kNone) return kNone;
-            if (slot.length == length && std::memcmp(letters_.data() + slot.at, name, length) == 0)
-                return slot.id;
+        const Key key(name, std::strlen(name));
+        for (auto at = key.hash() & mask_;; at = (at + 1) & mask_) {
+            const auto id = slots_[at];
+            if (id == kNone || (names_[id].key == key && isRest(names_[id], name))) return id;
         }
     }
 
 private:
-    struct Slot {
-        std::uint32_t at = 0;  ///< in letters_
-        std::uint16_t length = 0;
-        std::uint16_t id = kNone;
+    // Three words of a name: up to 24 characters they are all of it.
+    struct Key {
+        std::uint64_t head = 0;
+        std::uint64_t middle = 0;
+        std::uint64_t tail = 0;
+        std::uint32_t length = 0;
+
+        Key() = default;
+        Key(const char* name, std::size_t size) : length(static_cast<std::uint32_t>(size)) {
+            if (size >= 8) {
+                head = word<std::uint64_t>(name);
+                middle = word<std::uint64_t>(name + size / 2 - 4);
+                tail = word<std::uint64_t>(name + size - 8);
+            } else if (size >= 4) {
+                head = word<std::uint32_t>(name);
+                tail = word<std::uint32_t>(name + size - 4);
+            } else {
+                for (std::size_t i = 0; i < size; ++i)
+                    head = head << 8 | static_cast<unsigned char>(name[i]);
+            }
+        }
+        template <class Word>
+        static Word word(const char* from) {
+            Word value;
+            std::memcpy(&value, from, sizeof value);
+            return value;
+        }
+        std::size_t hash() const {
+            // Side by side, so that none waits for another.
+            const auto mixed = head * 0x9E3779B97F4A7C15U + middle * 0xBF58476D1CE4E5B9U +
+                               tail * 0x94D049BB133111EBU + length * 0xD6E8FEB86659FD93U;
+            return static_cast<std::size_t>(mixed >> 44);
+        }
+        bool operator==(const Key&) const = default;
+    };
+    struct Name {
+        Key key;
+        std::uint32_t at;  ///< in letters_
     };
 
-    // Names differ in their ends and lengths; their middles say little.
-    static std::size_t hash(const char* name, std::size_t length) {
-        std::uint64_t head = 0;
-        std::uint64_t tail = 0;
-        if (length >= 8) {
-            std::memcpy(&head, name, 8);
-            std::memcpy(&tail, name + length - 8, 8);
-        } else if (length >= 4) {
-            std::memcpy(&head, name, 4);
-            std::memcpy(&tail, name + length - 4, 4);
-        } else if (length > 0) {
-            head = static_cast<unsigned char>(name[0]);
-            tail = static_cast<unsigned char>(name[length - 1]);
-        }
-        std::uint64_t mixed = (head + length) * 0x9E3779B97F4A7C15U;
-        mixed = (mixed ^ tail ^ (mixed >> 29)) * 0xBF58476D1CE4E5B9U;
-        if (length > 16) {
-            std::memcpy(&head, name + length / 2 - 4, 8);
-            mixed = (mixed ^ head) * 0x94D049BB133111EBU;
-        }
-        return static_cast<std::size_t>(mixed >> 40);
+    bool isRest(const Name& known, const char* name) const {
+        return known.key.length <= 24 ||
+               std::memcmp(letters_.data() + known.at, name, known.key.length) == 0;
     }
-
     void grow();
-    void place(Slot name);
+    void place(std::uint16_t id);
 
     std::string letters_;  ///< of all names
-    std::vector<Slot> names_;
-    std::vector<Slot> slots_ = std::vector<Slot>(64);  ///< at most a quarter full
+    std::vector<Name> names_;
+    std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(64, kNone);  ///< mostly free
     std::size_t mask_ = 63;
 };
 
@@ -93,10 +106,11 @@ struct DtdElement {
     std::uint32_t start = 0;  ///< its automaton's first state
     std::uint32_t required = 0;
     std::vector<DtdAttribute> attributes;
+    std::vector<std::uint16_t> names;  ///< of the attributes, in the same order
 
     const DtdAttribute* attribute(std::uint16_t name) const {
-        for (const auto& one : attributes)
-            if (one.name == name) return &one;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == name) return &attributes[i];
         return nullptr;
     }
 };
