@@ -44,6 +44,8 @@ void addServe(CLI::App& command, Options& options) {
     add("--sandbox-confirm-after", options.sandboxConfirmAfterMs, "MS",
         "milliseconds until the pretend ERP confirms an order")
         ->capture_default_str();
+    command.add_flag("--internal-partners", options.internalPartners,
+                     "partners' systems may be at private addresses");
     command.add_flag("--quiet", options.quiet, "no log lines");
     // For the benchmark's comparison; not for use.
     command

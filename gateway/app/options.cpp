@@ -24,6 +24,7 @@ const std::map<std::string, Setter, std::less<>>& setters() {
         {"threads", [](Options& o, const Json& v) { o.threads = v.get<int>(); }},
         {"sandboxConfirmAfterMs",
          [](Options& o, const Json& v) { o.sandboxConfirmAfterMs = v.get<int>(); }},
+        {"internalPartners", [](Options& o, const Json& v) { o.internalPartners = v.get<bool>(); }},
         {"quiet", [](Options& o, const Json& v) { o.quiet = v.get<bool>(); }},
     };
     return all;

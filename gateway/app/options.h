@@ -20,7 +20,8 @@ struct Options {
     std::string supplierName = "Fairhaven Supply";
     int threads = 256;
     int sandboxConfirmAfterMs = 2000;
-    bool quiet = false;  ///< no log lines
+    bool internalPartners = false;  ///< partners' systems may be at private addresses
+    bool quiet = false;             ///< no log lines
     store::Grouping grouping = store::Grouping::grouped;
 };
 

@@ -8,6 +8,7 @@
 #include "gateway/base/log.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/deliver.h"
+#include "gateway/http/client.h"
 
 namespace app {
 namespace {
@@ -47,6 +48,14 @@ flows::Settings settingsOf(const Options& options) {
     return settings;
 }
 
+flows::Courier courierOf(const Options& options) {
+    http::Reach reach;
+    reach.internal = options.internalPartners;
+    return [reach](const std::string& url, const base::Wire& request) {
+        return http::send(url, request, reach);
+    };
+}
+
 }  // namespace
 
 std::string publicUrl(const Options& options) {
@@ -63,8 +72,15 @@ Program::Program(const Options& options)
           connectors::all({options_.data, base::Milliseconds(options_.sandboxConfirmAfterMs),
                            base::systemClock()})),
       partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
-      context_{*store_,    base::systemClock(), base::systemRandom(), box_,
-               *partners_, connectors_,         settingsOf(options_), [this] { wake(); }} {}
+      context_{*store_,
+               base::systemClock(),
+               base::systemRandom(),
+               box_,
+               *partners_,
+               connectors_,
+               settingsOf(options_),
+               [this] { wake(); },
+               courierOf(options_)} {}
 
 Program::~Program() {
     {

@@ -15,8 +15,7 @@ int collectFrom(Context& context, const std::string& name, connectors::Connector
     return context.store.write([&](store::Tx& tx) {
         int effects = 0;
         for (const auto& document : batch.documents)
-            if (const auto* confirmation = std::get_if<model::Confirmation>(&document))
-                effects += applyConfirmation(context, tx, *confirmation) ? 1 : 0;
+            effects += applyFromBackOffice(context, tx, document) ? 1 : 0;
         store::saveCursor(tx, name, batch.cursor);
         return effects;
     });
@@ -33,6 +32,7 @@ int collect(Context& context, int limit) {
             base::log::error("connector.collect_failed", {{"connector", name}, {"why", e.what()}});
         }
     }
+    if (effects > 0) context.wakeDelivery();
     return effects;
 }
 

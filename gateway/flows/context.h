@@ -9,6 +9,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/id.h"
 #include "gateway/base/secret_box.h"
+#include "gateway/base/wire.h"
 #include "gateway/flows/partner_book.h"
 #include "gateway/store/store.h"
 
@@ -24,6 +25,10 @@ struct Settings {
 /// By name; see connectors/connectors.h.
 using Connectors = std::map<std::string, std::unique_ptr<connectors::Connector>>;
 
+/// Sends a request to a partner's own system and waits for the answer; see http/client.h. Throws
+/// Fault(unavailable) when it did not arrive, any other Fault when nobody can know.
+using Courier = std::function<base::Wire(const std::string& url, const base::Wire& request)>;
+
 /// What every flow may use. One per process, made in app/wiring; everything in it outlives the
 /// flows and is safe to use from many threads.
 struct Context {
@@ -35,6 +40,7 @@ struct Context {
     Connectors& connectors;
     Settings settings;
     std::function<void()> wakeDelivery;  ///< called after a commit that left something to deliver
+    Courier courier{};                   ///< none: what is for partners' systems waits
 };
 
 }  // namespace flows

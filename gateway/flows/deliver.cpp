@@ -5,7 +5,7 @@
 #include <thread>
 
 #include "gateway/base/log.h"
-#include "gateway/flows/fulfilment.h"
+#include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
@@ -25,7 +25,11 @@ struct Tried {
     model::Delivery delivery;
 };
 
+constexpr std::string_view kPartner = "partner";
+constexpr int kAtOncePerPartner = 4;
+
 model::Delivery deliverOne(Context& context, const store::Message& message) {
+    if (message.destination == kPartner) return deliverToPartner(context, message);
     const auto connector = context.connectors.find(message.destination);
     if (connector == context.connectors.end())
         return {model::Outcome::retry, {}, "no connector named " + message.destination};
@@ -51,11 +55,21 @@ Tried attempt(Context& context, const store::Message& message) {
 
 using Hands = std::vector<std::jthread>;
 
+int atOnceFor(Context& context, const std::string& destination) {
+    if (destination == kPartner) return kAtOncePerPartner;
+    const auto connector = context.connectors.find(destination);
+    return connector == context.connectors.end() ? 1 : connector->second->atOnce();
+}
+
+// Every partner's system is a destination of its own.
+std::string placeOf(const store::Message& message) {
+    return message.destination == kPartner ? "partner/" + message.partnerId : message.destination;
+}
+
 // As many hands as the destination takes; each goes on with the next message nobody has.
 void deliverTo(Context& context, std::vector<Tried*>& mine, std::atomic<std::size_t>& next,
                Hands& hands) {
-    const auto connector = context.connectors.find(mine.front()->message.destination);
-    const int atOnce = connector == context.connectors.end() ? 1 : connector->second->atOnce();
+    const int atOnce = atOnceFor(context, mine.front()->message.destination);
     const auto count = std::min(mine.size(), static_cast<std::size_t>(atOnce));
     for (std::size_t hand = 0; hand < count; ++hand)
         hands.emplace_back([&context, &mine, &next] {
@@ -69,7 +83,7 @@ std::vector<Tried> attemptAll(Context& context, std::vector<store::Message> clai
     std::vector<Tried> tried;
     for (auto& message : claimed) tried.push_back({std::move(message), {}, {}});
     std::map<std::string, std::vector<Tried*>> destinations;
-    for (auto& one : tried) destinations[one.message.destination].push_back(&one);
+    for (auto& one : tried) destinations[placeOf(one.message)].push_back(&one);
     std::map<std::string, std::atomic<std::size_t>> next;
     Hands hands;
     for (auto& [name, mine] : destinations) deliverTo(context, mine, next[name], hands);
@@ -103,7 +117,9 @@ Next nextFor(Context& context, const Tried& tried) {
 void settle(store::Tx& tx, const Tried& tried, const Next& next) {
     const auto& message = tried.message;
     if (!store::recordAttempt(tx, message, tried.attempt, next.state, next.at)) return;
-    if (next.state != store::MessageState::delivered || message.orderId.empty()) return;
+    if (next.state != store::MessageState::delivered || message.orderId.empty() ||
+        message.destination == kPartner)
+        return;
     store::markSent(tx, message.orderId, tried.delivery.reference, tried.attempt.finishedAt);
 }
 

@@ -1,46 +1,197 @@
 #include "gateway/flows/fulfilment.h"
 
+#include <algorithm>
+
+#include "gateway/base/encoding.h"
 #include "gateway/base/log.h"
+#include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
-#include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/papers.h"
 
 namespace flows {
 namespace {
 
-store::OrderState stateAfter(const model::Confirmation& confirmation) {
-    return confirmation.type == model::ConfirmationType::reject ? store::OrderState::rejected
-                                                                : store::OrderState::confirmed;
+using References = std::vector<model::OrderReference*>;
+
+// A confirmation names its order in members of its own.
+struct Named {
+    std::string orderId;
+    std::string id;  ///< the document's own number
+};
+
+Named named(const model::Confirmation& confirmation) {
+    return {confirmation.orderId, confirmation.id};
+}
+Named named(const model::ShipNotice& notice) {
+    return {notice.portions.empty() ? "" : notice.portions.front().order.orderId, notice.id};
+}
+Named named(const model::Invoice& invoice) {
+    return {invoice.orders.empty() ? "" : invoice.orders.front().order.orderId, invoice.id};
+}
+Named named(const model::StatusUpdate& update) {
+    return {{}, update.payloadId};
+}
+template <class T>
+Named named(const T&) {
+    return {};
 }
 
-store::Message logEntry(Context& context, const std::string& partnerId,
-                        const model::Confirmation& confirmation) {
+References references(model::ShipNotice& notice) {
+    References all;
+    for (auto& portion : notice.portions) all.push_back(&portion.order);
+    return all;
+}
+References references(model::Invoice& invoice) {
+    References all;
+    for (auto& order : invoice.orders) all.push_back(&order.order);
+    return all;
+}
+template <class T>
+References references(T&) {
+    return {};
+}
+
+std::string payloadIdOf(store::ReadTx& tx, const store::StoredOrder& order) {
+    const auto message = store::findMessage(tx, order.messageId);
+    return message ? message->payloadId : "";
+}
+
+// The back office knows our id of an order; its buyer knows number, date and payload id.
+void complete(store::ReadTx& tx, model::OrderReference& reference) {
+    const auto order = store::findOrder(tx, reference.orderId);
+    if (!order) return;
+    reference.number = order->order.number;
+    if (reference.date.empty()) reference.date = order->order.date;
+    if (reference.payloadId.empty()) reference.payloadId = payloadIdOf(tx, *order);
+}
+
+void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
+    const auto order = store::findOrder(tx, confirmation.orderId);
+    if (!order) return;
+    confirmation.orderNumber = order->order.number;
+    if (confirmation.orderDate.empty()) confirmation.orderDate = order->order.date;
+    if (confirmation.orderPayloadId.empty()) confirmation.orderPayloadId = payloadIdOf(tx, *order);
+}
+
+// The payload id a document of that number went out under before: what an update refers to.
+template <class Document>
+void findPrevious(store::ReadTx& tx, const std::string& partnerId, Document& document) {
+    if (document.operation == model::Operation::create || !document.previous.empty()) return;
+    const auto before =
+        store::paperByNumber(tx, partnerId, model::kind(model::Document(document)), document.id);
+    if (!before) return;
+    const auto message = store::findMessage(tx, before->messageId);
+    if (message) document.previous = message->payloadId;
+}
+
+model::Document completed(store::ReadTx& tx, const std::string& partnerId,
+                          model::Document document) {
+    std::visit(
+        [&](auto& one) {
+            for (auto* reference : references(one)) complete(tx, *reference);
+            if constexpr (requires { one.erpReference; }) complete(tx, one);
+            if constexpr (requires {
+                              one.operation;
+                              one.previous;
+                              one.id;
+                          })
+                findPrevious(tx, partnerId, one);
+        },
+        document);
+    return document;
+}
+
+// Every order the document speaks of keeps it.
+std::vector<std::string> ordersOf(const model::Document& document, const std::string& first) {
+    std::vector<std::string> ids{first};
+    auto copy = document;
+    std::visit(
+        [&](auto& one) {
+            for (const auto* reference : references(one))
+                if (std::ranges::find(ids, reference->orderId) == ids.end() &&
+                    !reference->orderId.empty())
+                    ids.push_back(reference->orderId);
+        },
+        copy);
+    return ids;
+}
+
+void follow(store::Tx& tx, const model::Document& document, base::Time now) {
+    const auto* confirmation = std::get_if<model::Confirmation>(&document);
+    if (!confirmation) return;
+    const auto state = confirmation->type == model::ConfirmationType::reject
+                           ? store::OrderState::rejected
+                           : store::OrderState::confirmed;
+    store::setOrderState(tx, confirmation->orderId, state, confirmation->erpReference, now);
+}
+
+struct Told {
+    const model::Document& document;  ///< completed
+    Named name;
+    std::string hash;  ///< of what was said
+};
+
+bool keep(store::Tx& tx, const Told& told, base::Time now) {
+    bool isNew = false;
+    for (const auto& orderId : ordersOf(told.document, told.name.orderId))
+        isNew |= store::insertPaper(
+            tx, {orderId, store::Direction::out, told.document, told.name.id, {}, now, told.hash});
+    return isNew;
+}
+
+// A person puts it right in the back office; here it stands among the dead letters until then.
+std::string deadLetter(Context& context, store::Tx& tx, const std::string& partnerId,
+                       const Told& told, const base::Fault& fault) {
     store::Message message;
     message.createdAt = context.clock.now();
     message.id = base::newId("msg", message.createdAt, context.random);
+    message.direction = store::Direction::out;
+    message.state = store::MessageState::dead;
     message.partnerId = partnerId;
-    message.protocol = "connector";
-    message.kind = "ConfirmationRequest";
-    message.payloadId = confirmation.id;
-    message.orderId = confirmation.orderId;
-    message.body = model::toJson(confirmation);
-    message.answerStatus = 0;
-    return message;
+    message.protocol = "cxml";
+    message.kind = model::kind(told.document);
+    message.destination = "partner";
+    message.orderId = told.name.orderId;
+    message.body = model::toJson(told.document);
+    message.note = fault.told() + ' ' + base::summary(fault.problems());
+    store::insertMessage(tx, message);
+    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
+    return message.id;
+}
+
+std::string sendOn(Context& context, store::Tx& tx, const model::Partner& partner,
+                   const Told& told) {
+    try {
+        return enqueueForPartner(context, tx, partner, told.document, told.name.orderId);
+    } catch (const base::Fault& fault) {
+        if (fault.code() != base::FaultCode::invalid) throw;
+        return deadLetter(context, tx, partner.id, told, fault);
+    }
 }
 
 }  // namespace
 
-bool applyConfirmation(Context& context, store::Tx& tx, const model::Confirmation& confirmation) {
-    const auto partnerId = store::partnerOfOrder(tx, confirmation.orderId);
+bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document) {
+    const auto name = std::visit([](const auto& one) { return named(one); }, document);
+    const auto partnerId = store::partnerOfOrder(tx, name.orderId);
     if (partnerId.empty()) {
-        base::log::warn("confirmation.no_order", {{"confirmation", confirmation.id}});
+        base::log::warn(
+            "back_office.no_order",
+            {{"kind", model::kind(document)}, {"id", name.id}, {"order", name.orderId}});
         return false;
     }
-    const auto& orderId = confirmation.orderId;
     const auto now = context.clock.now();
-    if (!store::insertConfirmation(tx, orderId, confirmation, now)) return false;
-    store::insertMessage(tx, logEntry(context, partnerId, confirmation));
-    store::setOrderState(tx, orderId, stateAfter(confirmation), confirmation.erpReference, now);
+    const auto whole = completed(tx, partnerId, document);
+    const Told told{whole, name, base::sha256Hex(model::toJson(document))};
+    if (!keep(tx, told, now)) return false;
+    follow(tx, whole, now);
+    const auto partners = context.partners.current();
+    if (const auto* known = partners->find(partnerId)) {
+        const auto messageId = sendOn(context, tx, known->partner, told);
+        for (const auto& orderId : ordersOf(whole, name.orderId))
+            store::sentIn(tx, orderId, model::kind(whole), name.id, messageId);
+    }
     return true;
 }
 

@@ -4,8 +4,10 @@
 
 namespace flows {
 
-/// What a back-office system said about an order: kept, logged, and the order's state follows.
+/// What a back office said about an order (confirmation, ship notice, invoice, status): kept once,
+/// the order's state follows, and the document goes on to the buyer. One that may not leave (an
+/// invoice whose sums do not close) is kept and stands among the dead letters with the reason.
 /// False when it was known already, or speaks of no order of ours: nothing happened.
-bool applyConfirmation(Context& context, store::Tx& tx, const model::Confirmation& confirmation);
+bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document);
 
 }  // namespace flows

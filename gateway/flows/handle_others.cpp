@@ -1,3 +1,5 @@
+#include <set>
+
 #include "gateway/flows/handle.h"
 
 namespace flows {
@@ -30,38 +32,23 @@ model::Answer handle(Work&, const model::Confirmation&) {
 model::Answer handle(Work&, const model::ShipNotice&) {
     unsupported("ShipNoticeRequest");
 }
-model::Answer handle(Work&, const model::Receipt&) {
-    unsupported("ReceiptRequest");
-}
 model::Answer handle(Work&, const model::Invoice&) {
     unsupported("InvoiceDetailRequest");
-}
-model::Answer handle(Work&, const model::StatusUpdate&) {
-    unsupported("StatusUpdateRequest");
 }
 model::Answer handle(Work&, const model::Reply&) {
     unsupported("Response");
 }
-model::Answer handle(Work&, const model::Pending&) {
-    unsupported("GetPendingRequest");
-}
-model::Answer handle(Work&, const model::DataRequest&) {
-    unsupported("DataRequest");
-}
-model::Answer handle(Work&, const model::Copy&) {
-    unsupported("CopyRequest");
-}
-model::Answer handle(Work&, const model::Remittance&) {
-    unsupported("PaymentRemittanceRequest");
-}
-model::Answer handle(Work&, const model::Quote&) {
-    unsupported("QuoteRequest");
-}
 model::Answer handle(Work&, const model::CatalogUpload&) {
     unsupported("CatalogUploadRequest");
 }
+// News about partners, subscriptions and stock: taken note of.
 model::Answer handle(Work&, const model::Other& other) {
-    unsupported(other.kind);
+    static const std::set<std::string_view> kNews{
+        "SubscriptionChangeMessage", "SupplierChangeMessage", "OrganizationChangeMessage",
+        "ProductActivityMessage",    "ProviderDoneMessage",   "ProductReplenishmentMessage",
+        "DataAvailableMessage"};
+    if (!kNews.contains(other.kind)) unsupported(other.kind);
+    return model::Accepted{};
 }
 
 }  // namespace flows

@@ -3,7 +3,9 @@
 #include <string>
 
 #include "gateway/flows/context.h"
+#include "gateway/model/delivery.h"
 #include "gateway/model/documents.h"
+#include "gateway/store/messages.h"
 
 namespace flows {
 
@@ -16,8 +18,10 @@ namespace flows {
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId);
 
-/// What a back office said about an order: kept once, logged, the order's state follows, and the
-/// document goes on to the buyer. False when it was known already, or speaks of no order of ours.
-bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document);
+/// Brings a message of the outbox to the partner's own system.
+model::Delivery deliverToPartner(Context& context, const store::Message& message);
+
+/// The document as the partner gets it, secret replaced: for the log and the admin page.
+std::string asSent(Context& context, const store::Message& message);
 
 }  // namespace flows

@@ -11,9 +11,10 @@ namespace store {
 
 enum class Direction { in, out };
 
-/// in: accepted, declined (understood, recorded, said no), refused (no effect).
-/// out: due, delivered, dead (given up; never deleted).
-enum class MessageState { accepted, declined, refused, due, delivered, dead };
+/// in: accepted, declined (understood, recorded, said no), refused (no effect), parked (waits for a
+/// message it refers to), dead (waited in vain). out: due, delivered, dead (given up; never
+/// deleted).
+enum class MessageState { accepted, declined, refused, parked, due, delivered, dead };
 
 /// A row of the message log; an outgoing Message *is* the outbox entry. `body` and `answer` are
 /// UTF-8 with secrets replaced; `bodyHash` is of the bytes as received.
@@ -51,7 +52,8 @@ struct Attempt {
 };
 
 void insertMessage(Tx& tx, const Message& message);
-/// The accepted or declined message this partner sent under that payload id.
+/// The message this partner sent under that payload id, unless it was refused: that one had no
+/// effect.
 std::optional<Message> findByPayloadId(ReadTx& tx, std::string_view partnerId,
                                        std::string_view payloadId);
 std::optional<Message> findMessage(ReadTx& tx, std::string_view id);
@@ -74,10 +76,19 @@ std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int
 /// epoch is not the message's any more: somebody else holds it.
 bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, MessageState state,
                    std::optional<base::Time> nextAt);
+/// What waits for a partner that asks by itself (destination `poll`), not older than `since`,
+/// oldest first.
+std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, base::Time since,
+                                int limit);
+/// Notes that the partner was given it; it may ask again.
+void fetched(Tx& tx, std::string_view messageId);
+/// The partner has everything older than that: those messages are delivered. How many there were.
+int acknowledgeBefore(Tx& tx, std::string_view partnerId, base::Time before, base::Time now);
+
 /// When the earliest due message wants to go; nothing when none waits.
 std::optional<base::Time> nextDue(ReadTx& tx);
-/// Makes a dead or delivered message to a connector due again, under the same id. False for any
-/// other, also for a cart that went through the buyer's browser.
+/// Makes a dead or delivered message to a connector or a partner's system due again, under the same
+/// id. False for any other, also for a cart that went through the buyer's browser.
 bool replay(Tx& tx, std::string_view messageId, base::Time now);
 
 std::string_view name(MessageState state);

@@ -1,4 +1,4 @@
-// What belongs to an order: its differences, its confirmations, and how far we have asked for them.
+// What belongs to an order: its differences, and how far we have asked back offices for news.
 #include "gateway/model/json.h"
 #include "gateway/store/orders.h"
 
@@ -26,26 +26,6 @@ std::vector<Difference> differences(ReadTx& tx, std::string_view orderId) {
                       {orderId}))
         found.push_back({static_cast<int>(lineNumber.number()), field.text(), offered.text(),
                          ordered.text(), offerId.text()});
-    return found;
-}
-
-bool insertConfirmation(Tx& tx, std::string_view orderId, const model::Confirmation& confirmation,
-                        base::Time now) {
-    return tx.run(
-               "INSERT INTO confirmation (order_id, id, created_at, document)\n"
-               "VALUES (:order_id, :id, :now, :document)\n"
-               "ON CONFLICT (order_id, id) DO NOTHING",
-               {orderId, confirmation.id, now, model::toJson(confirmation)}) == 1;
-}
-
-std::vector<model::Confirmation> confirmations(ReadTx& tx, std::string_view orderId) {
-    std::vector<model::Confirmation> found;
-    for (const auto& [document] : tx.select<1>("SELECT document\n"
-                                               "FROM confirmation\n"
-                                               "WHERE order_id = :order_id\n"
-                                               "ORDER BY seq",
-                                               {orderId}))
-        found.push_back(model::confirmationFromJson(document.text()));
     return found;
 }
 

@@ -10,12 +10,20 @@ namespace store {
 
 void lineUp(Tx& tx, std::string_view orderId) {
     if (orderId.empty()) return;
+    // Of an order means of any of its versions.
     tx.run(
+        "WITH version (id) AS (\n"
+        "    SELECT other.id FROM orders mine JOIN orders other ON other.root = mine.root\n"
+        "    WHERE mine.id = :order_id1\n"
+        "    UNION SELECT :order_id2\n"
+        ")\n"
         "UPDATE message\n"
         "SET waits = CASE WHEN seq = (\n"
-        "        SELECT MIN(seq) FROM message WHERE order_id = :order_id1 AND state = 'due'\n"
+        "        SELECT MIN(first.seq) FROM message first\n"
+        "        WHERE first.order_id IN (SELECT id FROM version) AND first.state = 'due'\n"
+        "            AND first.destination = message.destination\n"
         "    ) THEN 0 ELSE 1 END\n"
-        "WHERE order_id = :order_id2 AND state = 'due'",
+        "WHERE order_id IN (SELECT id FROM version) AND state = 'due'",
         {orderId, orderId});
 }
 
@@ -81,13 +89,49 @@ std::optional<base::Time> nextDue(ReadTx& tx) {
     return row->at(0).time();
 }
 
+std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, base::Time since,
+                                int limit) {
+    std::vector<Message> found;
+    for (const auto& row : tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
+                                         "WHERE state = 'due' AND destination = 'poll'\n"
+                                         "    AND partner_id = :partner_id\n"
+                                         "    AND created_at >= :since\n"
+                                         "ORDER BY seq\n"
+                                         "LIMIT :limit",
+                                         {partnerId, since, limit}))
+        found.push_back(messageOf(row));
+    return found;
+}
+
+int acknowledgeBefore(Tx& tx, std::string_view partnerId, base::Time before, base::Time now) {
+    const auto rows = tx.select<2>(
+        "SELECT id, attempts FROM message\n"
+        "WHERE state = 'due' AND destination = 'poll' AND partner_id = :partner_id\n"
+        "    AND created_at < :before AND attempts > 0\n"
+        "ORDER BY seq",
+        {partnerId, before});
+    for (const auto& [id, attempts] : rows) {
+        tx.run("UPDATE message SET state = 'delivered' WHERE id = :id", {id.text()});
+        tx.run(
+            "INSERT INTO attempt (message_id, number, started_at, finished_at, outcome, detail)\n"
+            "VALUES (:message_id, :number, :started_at, :finished_at, 'accepted', :detail)",
+            {id.text(), attempts.number(), now, now, "fetched; the partner asked for newer ones"});
+    }
+    return static_cast<int>(rows.size());
+}
+
+void fetched(Tx& tx, std::string_view messageId) {
+    tx.run("UPDATE message SET attempts = attempts + 1 WHERE id = :id", {messageId});
+}
+
 // A new epoch: whoever still works on the message from before has lost it. What went through a
 // buyer's browser is not ours to send.
 bool replay(Tx& tx, std::string_view messageId, base::Time now) {
     const auto row = tx.selectOne<1>(
         "UPDATE message\n"
-        "SET state = 'due', next_at = :now, epoch = epoch + 1\n"
-        "WHERE id = :id AND direction = 'out' AND protocol = 'connector'\n"
+        "SET state = 'due', epoch = epoch + 1,\n"
+        "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END\n"
+        "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
         "    AND state IN ('dead', 'delivered')\n"
         "RETURNING order_id",
         {now, messageId});

@@ -18,6 +18,8 @@ struct Paper {
     std::string id;         ///< its own number: "SN-4711"
     std::string messageId;  ///< the message it came in, or goes out in
     base::Time createdAt;
+    /// Of what was said, where the document kept is more than that; empty: of the document.
+    std::string hash{};
 };
 
 /// False, and nothing written, when the same document (order, kind, number, content) is there
@@ -28,5 +30,12 @@ std::vector<Paper> papers(ReadTx& tx, std::string_view orderId);
 /// The paper whose outgoing or incoming message had this payload id; nothing when there is none.
 std::optional<Paper> paperByPayloadId(ReadTx& tx, std::string_view partnerId,
                                       std::string_view payloadId);
+
+/// The partner's latest paper of that kind and number.
+std::optional<Paper> paperByNumber(ReadTx& tx, std::string_view partnerId, std::string_view kind,
+                                   std::string_view id);
+/// Notes the message a paper goes out in.
+void sentIn(Tx& tx, std::string_view paperOrderId, std::string_view kind, std::string_view id,
+            std::string_view messageId);
 
 }  // namespace store

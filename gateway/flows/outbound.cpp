@@ -1,0 +1,138 @@
+#include "gateway/flows/outbound.h"
+
+#include "gateway/base/log.h"
+#include "gateway/flows/stamp.h"
+#include "gateway/flows/survive.h"
+#include "gateway/model/json.h"
+#include "gateway/store/orders.h"
+
+namespace flows {
+namespace {
+
+// Whether the partner takes such documents at all, and this one in particular.
+bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Document& document,
+              std::string_view orderId) {
+    if (std::holds_alternative<model::ShipNotice>(document))
+        return partner.option("shipNotice.wanted", "yes") == "yes";
+    if (std::holds_alternative<model::Invoice>(document))
+        return partner.option("invoice.wanted", "yes") == "yes";
+    const auto* confirmation = std::get_if<model::Confirmation>(&document);
+    if (!confirmation) return true;
+    if (confirmation->operation == model::Operation::update &&
+        partner.option("confirmation.update", "yes") != "yes")
+        return false;
+    const auto wanted = partner.option("confirmation.wanted", "always");
+    if (wanted != "onRequest") return wanted == "always";
+    const auto order = store::findOrder(tx, orderId);
+    const auto asked = order ? order->order.confirmations : std::string();
+    return asked == "allowed" || asked == "requiredBeforeASN";
+}
+
+// Where the document goes: nowhere when the partner has neither an address nor asks.
+std::string destinationFor(const model::Partner& partner) {
+    const auto transport = partner.option("cxml.transport", "post");
+    if (transport == "poll") return "poll";
+    if (transport == "post" && !partner.option("cxml.url", "").empty()) return "partner";
+    return {};
+}
+
+model::Envelope envelopeFor(const model::Partner& partner, const store::Message& message) {
+    model::Envelope envelope;
+    envelope.from = partner.to;
+    envelope.to = partner.from;
+    envelope.sender = partner.to;
+    envelope.payloadId = message.payloadId;
+    envelope.mode = partner.option("cxml.mode", "production");
+    return envelope;
+}
+
+protocols::Outgoing rendered(const model::Partner& partner, const store::Message& message,
+                             const model::Document& document, base::Secret secret) {
+    model::Letter letter{message.protocol, envelopeFor(partner, message), document, {}};
+    letter.envelope.secret = std::move(secret);
+    return protocols::named(message.protocol)
+        .write(letter, partner, {message.createdAt, message.payloadId});
+}
+
+store::Message outgoing(Context& context, const model::Partner& partner,
+                        const model::Document& document, std::string_view orderId) {
+    const auto stamp = newStamp(context);
+    store::Message message;
+    message.id = base::newId("msg", stamp.now, context.random);
+    message.direction = store::Direction::out;
+    message.state = store::MessageState::due;
+    message.partnerId = partner.id;
+    message.protocol = "cxml";
+    message.kind = model::kind(document);
+    message.destination = destinationFor(partner);
+    message.payloadId = stamp.payloadId;
+    message.orderId = orderId;
+    message.answerStatus = 0;
+    message.createdAt = stamp.now;
+    if (message.destination != "poll") message.nextAt = stamp.now;
+    return message;
+}
+
+void notSent(const model::Partner& partner, const model::Document& document,
+             std::string_view orderId, const char* why) {
+    base::log::info("partner.document_not_sent", {{"partner", partner.id},
+                                                  {"kind", model::kind(document)},
+                                                  {"order", std::string(orderId)},
+                                                  {"why", why}});
+}
+
+std::string url(const model::Partner& partner, const std::string& kind) {
+    return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
+}
+
+}  // namespace
+
+std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
+                              const model::Document& document, std::string_view orderId) {
+    if (!isWanted(tx, partner, document, orderId)) {
+        notSent(partner, document, orderId, "the partner takes none");
+        return {};
+    }
+    auto message = outgoing(context, partner, document, orderId);
+    const auto fitted = fit(document, partner);
+    // Written once to see that it can be: what may not leave is a Fault here, not a refusal there.
+    const auto written = rendered(partner, message, fitted.document, base::Secret{});
+    if (message.destination.empty()) {
+        notSent(partner, document, orderId, "the partner has no address for documents");
+        return {};
+    }
+    message.body = model::toJson(fitted.document);
+    message.bodyHash = base::sha256Hex(message.body);
+    message.note = noteOf(fitted.adjustments, written.omitted);
+    store::insertMessage(tx, message);
+    return message.id;
+}
+
+model::Delivery deliverToPartner(Context& context, const store::Message& message) {
+    if (!context.courier) return {model::Outcome::retry, {}, "nothing here can send"};
+    const auto partners = context.partners.current();
+    const auto* known = partners->find(message.partnerId);
+    if (!known) return {model::Outcome::retry, {}, "no partner named " + message.partnerId};
+    const auto& partner = known->partner;
+    const auto address = url(partner, message.kind);
+    if (address.empty()) return {model::Outcome::retry, {}, "the partner has no address any more"};
+    try {
+        const auto document = model::documentFromJson(message.kind, message.body);
+        const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
+        const auto sent = rendered(partner, message, document, secret);
+        return protocols::named(message.protocol).outcome(context.courier(address, sent.request));
+    } catch (const base::Fault& fault) {
+        const bool arrived = fault.code() != base::FaultCode::unavailable;
+        return {arrived ? model::Outcome::unknown : model::Outcome::retry, {}, fault.what()};
+    }
+}
+
+std::string asSent(Context& context, const store::Message& message) {
+    const auto partners = context.partners.current();
+    const auto* known = partners->find(message.partnerId);
+    if (!known) return {};
+    const auto document = model::documentFromJson(message.kind, message.body);
+    return rendered(known->partner, message, document, base::Secret{}).request.body;
+}
+
+}  // namespace flows

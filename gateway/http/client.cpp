@@ -1,0 +1,132 @@
+#include "gateway/http/client.h"
+
+#include <Poco/Exception.h>
+#include <Poco/Net/DNS.h>
+#include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/HTTPResponse.h>
+#include <Poco/Net/HTTPSClientSession.h>
+#include <Poco/Net/InvalidCertificateHandler.h>
+#include <Poco/Net/SSLManager.h>
+#include <Poco/Net/SecureStreamSocket.h>
+
+#include <istream>
+#include <memory>
+#include <ostream>
+
+#include "gateway/base/fault.h"
+#include "gateway/base/url.h"
+
+namespace http {
+namespace {
+
+namespace net = Poco::Net;
+using base::Fault;
+using base::FaultCode;
+
+// RFC 1918, 3927, 4193, 4291, 6598, and IPv4 addresses in an IPv6 coat.
+bool isInternal(const net::IPAddress& address) {
+    if (address.isLoopback() || address.isWildcard() || address.isLinkLocal() ||
+        address.isSiteLocal() || address.isMulticast() || address.isIPv4Mapped() ||
+        address.isIPv4Compatible())
+        return true;
+    if (address.family() == net::IPAddress::IPv4)
+        return (address & net::IPAddress(10, net::IPAddress::IPv4)) ==
+                   net::IPAddress::parse("100.64.0.0") ||
+               (address & net::IPAddress(8, net::IPAddress::IPv4)) ==
+                   net::IPAddress::parse("0.0.0.0");
+    return (address & net::IPAddress(7, net::IPAddress::IPv6)) == net::IPAddress::parse("fc00::");
+}
+
+net::SocketAddress resolved(const base::Url& url, const Reach& reach) {
+    try {
+        auto host = url.host;
+        if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
+        const auto address = net::DNS::resolveOne(host);
+        if (isInternal(address) && !reach.internal)
+            throw Fault(FaultCode::forbidden, "The address is inside our own network.",
+                        url.origin());
+        return {address, static_cast<Poco::UInt16>(url.port)};
+    } catch (const Poco::Exception& e) {
+        throw Fault(FaultCode::unavailable, "The address has no host.",
+                    url.origin() + ": " + e.displayText());
+    }
+}
+
+const net::Context::Ptr& tls() {
+    static const net::Context::Ptr context = [] {
+        net::Context::Ptr made = new net::Context(net::Context::TLS_CLIENT_USE, "",
+                                                  net::Context::VERIFY_STRICT, 9, true);
+        made->requireMinimumProtocol(net::Context::PROTO_TLSV1_2);
+        return made;
+    }();
+    return context;
+}
+
+// Connected to the address that was looked at, whatever the name says a moment later.
+std::unique_ptr<net::HTTPClientSession> connected(const base::Url& url, const Reach& reach) {
+    const auto address = resolved(url, reach);
+    const Poco::Timespan patience(reach.seconds, 0);
+    try {
+        std::unique_ptr<net::HTTPClientSession> session;
+        if (url.scheme == "https") {
+            net::SecureStreamSocket socket(tls());
+            socket.setPeerHostName(url.host);
+            socket.connect(address, patience);
+            socket.completeHandshake();
+            session = std::make_unique<net::HTTPSClientSession>(socket);
+        } else {
+            net::StreamSocket socket;
+            socket.connect(address, patience);
+            session = std::make_unique<net::HTTPClientSession>(socket);
+        }
+        session->setTimeout(patience);
+        return session;
+    } catch (const Poco::Exception& e) {
+        throw Fault(FaultCode::unavailable, "No connection.",
+                    url.origin() + ": " + e.displayText());
+    }
+}
+
+void sendTo(net::HTTPClientSession& session, const base::Url& url, const base::Wire& wire) {
+    net::HTTPRequest request(wire.method, url.path, net::HTTPMessage::HTTP_1_1);
+    request.set("Host", url.origin().substr(url.scheme.size() + 3));
+    for (const auto& [name, value] : wire.headers) request.set(name, value);
+    request.setContentLength64(static_cast<Poco::Int64>(wire.body.size()));
+    request.setKeepAlive(false);
+    session.sendRequest(request) << wire.body << std::flush;
+}
+
+base::Wire answerOf(net::HTTPClientSession& session, const Reach& reach) {
+    net::HTTPResponse response;
+    auto& body = session.receiveResponse(response);
+    base::Wire wire;
+    wire.status = response.getStatus();
+    for (const auto& [name, value] : response) wire.with(name, value);
+    std::string piece(16 * 1024, '\0');
+    while (body.read(piece.data(), static_cast<std::streamsize>(piece.size())), body.gcount() > 0) {
+        wire.body.append(piece, 0, static_cast<std::size_t>(body.gcount()));
+        if (wire.body.size() > reach.answer)
+            throw Fault(FaultCode::conflict, "The answer is too large.");
+    }
+    const auto announced = response.getContentLength64();
+    if (announced >= 0 && static_cast<std::size_t>(announced) != wire.body.size())
+        throw Fault(FaultCode::conflict, "The answer broke off.");
+    return wire;
+}
+
+}  // namespace
+
+base::Wire send(const std::string& url, const base::Wire& request, const Reach& reach) {
+    const auto parsed = base::parseUrl(url);
+    if (!parsed) throw Fault(FaultCode::forbidden, "This is no http(s) address.", url);
+    const auto session = connected(*parsed, reach);
+    try {
+        sendTo(*session, *parsed, request);
+        return answerOf(*session, reach);
+    } catch (const Poco::Exception& e) {
+        throw Fault(FaultCode::conflict, "No whole answer came.",
+                    parsed->origin() + ": " + e.displayText());
+    }
+}
+
+}  // namespace http
