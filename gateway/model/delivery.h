@@ -1,6 +1,10 @@
 #pragma once
 
+#include <functional>
 #include <string>
+#include <vector>
+
+#include "gateway/model/attachment.h"
 
 namespace model {
 
@@ -22,6 +26,10 @@ struct Shipment {
     std::string orderId;
     std::string partnerId;
     int attempt = 1;
+    /// What came with the order, without bytes; those, when they are needed, by bytesOf. It throws
+    /// Fault when they can't be had.
+    std::vector<Attachment> attachments{};
+    std::function<std::string(const Attachment&)> bytesOf{};
 };
 
 std::string_view name(Outcome outcome);

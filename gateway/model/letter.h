@@ -6,6 +6,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/base/secret.h"
+#include "gateway/model/attachment.h"
 #include "gateway/model/documents.h"
 
 namespace model {
@@ -30,7 +31,8 @@ struct Letter {
     std::string protocol;  ///< "cxml", "oci"
     Envelope envelope;
     Document document;
-    std::vector<base::Problem> tolerated;  ///< wrong, and read all the same
+    std::vector<base::Problem> tolerated;   ///< wrong, and read all the same
+    std::vector<Attachment> attachments{};  ///< with their bytes; without ids
 };
 
 }  // namespace model

@@ -3,7 +3,8 @@
 
 namespace {
 
-const std::vector<std::string> kSteps{"0001_initial", "0002_product_search.sqlite"};
+const std::vector<std::string> kSteps{"0001_initial", "0002_product_search.sqlite",
+                                      "0003_attachment"};
 
 std::string joined(const std::vector<std::string>& names) {
     std::string text;
