@@ -25,6 +25,8 @@ public:
     pugi::xml_node root() const { return tree_.document_element(); }
     /// The system identifier of the document type declaration; empty when there is none.
     const std::string& doctypeUri() const { return passed_.doctypeUri; }
+    /// The root it names; empty when there is none.
+    const std::string& doctypeRoot() const { return passed_.doctypeRoot; }
     /// Labels that contradict each other.
     const std::vector<base::Problem>& tolerated() const { return text_.tolerated; }
 
