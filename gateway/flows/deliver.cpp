@@ -7,6 +7,7 @@
 #include "gateway/base/log.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
+#include "gateway/store/attachments.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
 
@@ -28,15 +29,25 @@ struct Tried {
 constexpr std::string_view kPartner = "partner";
 constexpr int kAtOncePerPartner = 4;
 
+model::Shipment shipmentOf(Context& context, const store::Message& message) {
+    auto& store = context.store;
+    auto attachments = store.read(
+        [&](store::ReadTx& tx) { return store::attachmentsOfOrder(tx, message.orderId); });
+    const auto bytesOf = [&store](const model::Attachment& attachment) {
+        return store.read([&](store::ReadTx& tx) { return store::blob(tx, attachment.sha256); });
+    };
+    return {message.id,           message.orderId,        message.partnerId,
+            message.attempts + 1, std::move(attachments), bytesOf};
+}
+
 model::Delivery deliverOne(Context& context, const store::Message& message) {
     if (message.destination == kPartner) return deliverToPartner(context, message);
     const auto connector = context.connectors.find(message.destination);
     if (connector == context.connectors.end())
         return {model::Outcome::retry, {}, "no connector named " + message.destination};
     try {
-        return connector->second->deliver(
-            {message.id, message.orderId, message.partnerId, message.attempts + 1},
-            model::documentFromJson(message.kind, message.body));
+        return connector->second->deliver(shipmentOf(context, message),
+                                          model::documentFromJson(message.kind, message.body));
     } catch (const std::exception& e) {
         return {model::Outcome::unknown, {}, e.what()};
     }

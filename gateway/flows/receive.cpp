@@ -9,6 +9,7 @@
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/start_link.h"
 #include "gateway/model/json.h"
+#include "gateway/store/attachments.h"
 #include "gateway/store/messages.h"
 
 namespace flows {
@@ -54,7 +55,9 @@ Arrival arrived(Context& context, const protocols::Protocol& protocol, const bas
     return arrival;
 }
 
-void understood(Arrival& arrival, model::Letter letter) {
+void understood(Context& context, Arrival& arrival, model::Letter letter) {
+    for (auto& attachment : letter.attachments)
+        attachment.id = base::newId("att", arrival.message.createdAt, context.random);
     arrival.message.kind = model::kind(letter.document);
     arrival.message.payloadId = letter.envelope.payloadId;
     arrival.message.note = base::summary(letter.tolerated);
@@ -73,8 +76,21 @@ bool holdsStartPage(const store::Message& message) {
     return message.kind == "PunchOutSetupRequest" && message.state == store::MessageState::accepted;
 }
 
-base::Wire repeated(Context& context, const store::Message& before, const std::string& bodyHash) {
-    if (before.bodyHash != bodyHash)
+// The same bytes; or, of a multipart message, the same parts: a sender makes a new boundary for
+// each attempt.
+bool isRepeat(store::ReadTx& tx, const store::Message& before, const Arrival& arrival) {
+    if (before.bodyHash == arrival.message.bodyHash) return true;
+    const auto& now = arrival.letter->attachments;
+    const auto then = store::attachmentsOfMessage(tx, before.id);
+    return !now.empty() && before.body == arrival.message.body &&
+           std::ranges::equal(now, then, [](const auto& one, const auto& other) {
+               return one.contentId == other.contentId && one.sha256 == other.sha256;
+           });
+}
+
+base::Wire repeated(Context& context, store::ReadTx& tx, const store::Message& before,
+                    const Arrival& arrival) {
+    if (!isRepeat(tx, before, arrival))
         throw base::Fault(base::FaultCode::conflict,
                           "This payloadID came before with another content.",
                           "first message " + before.id);
@@ -96,6 +112,7 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     keepAnswer(message, wire);
     if (holdsStartPage(message)) message.answer = withoutStartToken(message.answer);
     store::insertMessage(work.tx, message);
+    store::insertAttachments(work.tx, message.id, letter.attachments);
     return wire;
 }
 
@@ -110,7 +127,7 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
         const auto& payloadId = letter.envelope.payloadId;
         if (!payloadId.empty())
             if (const auto before = store::findByPayloadId(tx, partner.id, payloadId))
-                return repeated(context, *before, arrival.message.bodyHash);
+                return repeated(context, tx, *before, arrival);
         orderId.clear();
         return handled({context, tx, partner, letter, json, arrival.message.id, stamp.now, orderId},
                        arrival, stamp);
@@ -150,7 +167,8 @@ base::Wire take(Context& context, Arrival& arrival) {
     const auto& protocol = arrival.protocol;
     const auto partners = context.partners.current();
     const auto* addressee = partners->find(protocol.addressee(arrival.request));
-    understood(arrival, protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
+    understood(context, arrival,
+               protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
     const auto& known = authenticate(*partners, protocol, *arrival.letter);
     arrival.message.partnerId = known.partner.id;
     return accept(context, arrival, known.partner);
