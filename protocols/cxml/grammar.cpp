@@ -64,9 +64,12 @@ bool Grammar::Rule::needs(std::uint16_t name) const {
     return true;
 }
 
+const Grammar::Rule& Grammar::rule(std::uint16_t name) const {
+    return name < rules_.size() ? rules_[name] : kUnknown;
+}
+
 const Grammar::Rule& Grammar::rule(std::string_view name) const {
-    const auto id = names_.find(name);
-    return id == Names::kNone ? kUnknown : rules_[id];
+    return rule(names_.find(name));
 }
 
 Grammar grammarOf(int version) {

@@ -135,7 +135,8 @@ public:
     static const Grammar& instance();
 
     const Names& names() const { return names_; }
-    const Rule& rule(std::uint16_t name) const { return rules_[name]; }
+    /// Of a name without a line, and of Names::kNone: not known.
+    const Rule& rule(std::uint16_t name) const;
     const Rule& rule(std::string_view name) const;
 
 private:

@@ -49,26 +49,27 @@ Writing& Writing::doctype(std::string_view dtd, std::string_view root) {
 }
 
 Writing& Writing::open(std::string_view name, xml::Attributes attributes) {
-    if (!admits(name)) {
+    const auto element = enter(name);
+    if (!element) {
         ++skipped_;
         return *this;
     }
     out_.open(name);
-    levels_.push_back({name, nullptr, waiting_.size(), waiting_.size()});
-    this->attributes(name, attributes);
+    levels_.push_back({*element, waiting_.size(), waiting_.size()});
+    this->attributes(*element, attributes);
     return *this;
 }
 
 Writing& Writing::carrying(const model::Carried& carried, std::string_view place) {
     if (carried.empty() || skipping() || levels_.empty()) return *this;
     auto& level = levels_.back();
-    const auto& rule = ruleOf(level);
+    const auto& rule = ruleOf(level.element);
     for (const auto& part : carried) {
         if (part.place != place) continue;
         const std::string_view name = part.name;
         if (isAttribute(name)) {
             const auto key = name.substr(1);
-            if (!out_.hasAttribute(key)) attribute(level.name, key, part.text);
+            if (!out_.hasAttribute(key)) attribute(level.element, key, part.text);
         } else {
             const auto at = rule.placeOf(grammar_.names().find(name));
             waiting_.push_back({at.value_or(kLast), &part});
@@ -97,9 +98,10 @@ Writing& Writing::close() {
 }
 
 Writing& Writing::leaf(std::string_view name, std::string_view utf8, xml::Attributes attributes) {
-    if (!admits(name)) return *this;
+    const auto element = enter(name);
+    if (!element) return *this;
     out_.open(name);
-    this->attributes(name, attributes);
+    this->attributes(*element, attributes);
     out_.text(utf8).close();
     return *this;
 }
@@ -109,9 +111,10 @@ Writing& Writing::leafIf(std::string_view name, std::string_view utf8, xml::Attr
 }
 
 Writing& Writing::empty(std::string_view name, xml::Attributes attributes) {
-    if (!admits(name)) return *this;
+    const auto element = enter(name);
+    if (!element) return *this;
     out_.empty(name);
-    this->attributes(name, attributes);
+    this->attributes(*element, attributes);
     return *this;
 }
 
@@ -144,26 +147,27 @@ std::string Writing::done() {
     return out_.done();
 }
 
-// Whether the element may be written now; then what is carried before it has been.
-bool Writing::admits(std::string_view name) {
-    if (skipping()) return false;
-    if (levels_.empty()) return true;
-    if (!newest_ && !judges(name)) return false;
-    auto& level = levels_.back();
-    if (level.next < waiting_.size())
-        if (const auto at = ruleOf(level).placeOf(grammar_.names().find(name))) bringWaiting(*at);
-    return true;
+// Nothing when the element is left out; otherwise what is carried before it has been written.
+std::optional<Writing::Element> Writing::enter(std::string_view name) {
+    if (skipping()) return std::nullopt;
+    const bool waits = !levels_.empty() && levels_.back().next < waiting_.size();
+    if (newest_ && !waits) return Element{name, nullptr};
+    const auto id = grammar_.names().find(name);
+    const Element element{name, &grammar_.rule(id)};
+    if (levels_.empty()) return element;
+    auto& parent = levels_.back().element;
+    const auto& rule = ruleOf(parent);
+    const auto place = rule.placeOf(id);
+    if (!place) return element;
+    if (const auto since = rule.children[*place].since; since > version_) {
+        omit(parent.name, name, since);
+        return std::nullopt;
+    }
+    if (waits) bringWaiting(*place);
+    return element;
 }
 
-bool Writing::judges(std::string_view name) {
-    auto& level = levels_.back();
-    const auto* child = ruleOf(level).child(grammar_.names().find(name));
-    if (!child || child->since <= version_) return true;
-    omit(level.name, name, child->since);
-    return false;
-}
-
-void Writing::attributes(std::string_view element, xml::Attributes attributes) {
+void Writing::attributes(Element element, xml::Attributes attributes) {
     for (const auto& [name, value] : attributes) {
         if (newest_ && !value.empty())
             out_.attribute(name, value);
@@ -172,26 +176,25 @@ void Writing::attributes(std::string_view element, xml::Attributes attributes) {
     }
 }
 
-bool Writing::isRequired(std::string_view element, std::string_view name) const {
-    const auto* known = grammar_.rule(element).attribute(grammar_.names().find(name));
+bool Writing::isRequired(Element& element, std::string_view name) const {
+    const auto* known = ruleOf(element).attribute(grammar_.names().find(name));
     return known && known->required;
 }
 
-void Writing::attribute(std::string_view element, std::string_view name, std::string_view value) {
-    const auto* known = grammar_.rule(element).attribute(grammar_.names().find(name));
-    if (!known || takes(*known, element, name, value)) out_.attribute(name, value);
+void Writing::attribute(Element& element, std::string_view name, std::string_view value) {
+    const auto* known = ruleOf(element).attribute(grammar_.names().find(name));
+    if (!known || takes(*known, element.name, name, value)) out_.attribute(name, value);
 }
 
 bool Writing::takes(const Grammar::Attribute& known, std::string_view element,
                     std::string_view name, std::string_view value) {
-    const auto at = '@' + std::string(name);
     if (known.since > version_) {
-        omit(element, at, known.since);
+        omit(element, '@' + std::string(name), known.since);
         return false;
     }
     const auto* choice = known.choice(value);
     if (!choice || choice->since <= version_) return true;
-    omit(element, at + '=' + std::string(value), choice->since);
+    omit(element, '@' + std::string(name) + '=' + std::string(value), choice->since);
     return known.required;
 }
 
@@ -221,14 +224,13 @@ void Writing::bring(const model::CarriedPart& part) {
         if (node.type() == pugi::node_element) copy(node);
 }
 
-void Writing::copy(const pugi::xml_node& element) {
-    const auto level = levels_.size();
-    open(element.name());
-    if (levels_.size() > level) {
-        for (const auto& one : element.attributes())
-            attribute(element.name(), one.name(), one.value());
-        text(element.value());
-        for (const auto& child : element.children()) {
+void Writing::copy(const pugi::xml_node& node) {
+    open(node.name());
+    if (!skipping()) {
+        for (const auto& one : node.attributes())
+            attribute(levels_.back().element, one.name(), one.value());
+        text(node.value());
+        for (const auto& child : node.children()) {
             if (child.type() == pugi::node_element) copy(child);
             if (xml::isText(child)) text(child.value());
         }
@@ -236,9 +238,9 @@ void Writing::copy(const pugi::xml_node& element) {
     close();
 }
 
-const Grammar::Rule& Writing::ruleOf(Level& level) const {
-    if (!level.rule) level.rule = &grammar_.rule(level.name);
-    return *level.rule;
+const Grammar::Rule& Writing::ruleOf(Element& element) const {
+    if (!element.rule) element.rule = &grammar_.rule(element.name);
+    return *element.rule;
 }
 
 void Writing::omit(std::string_view parent, std::string_view child, int since) {

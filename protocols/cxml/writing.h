@@ -65,10 +65,13 @@ public:
     std::string done();
 
 private:
-    // An element that is open. Its carried parts wait in waiting_, the next one first.
-    struct Level {
+    struct Element {
         std::string_view name;
         const Grammar::Rule* rule;  ///< null until somebody asks
+    };
+    // An element that is open. Its carried parts wait in waiting_, the next one first.
+    struct Level {
+        Element element;
         std::size_t waitingFrom;
         std::size_t next;
     };
@@ -78,17 +81,16 @@ private:
     };
 
     bool skipping() const { return skipped_ > 0; }
-    bool admits(std::string_view name);
-    bool judges(std::string_view name);
-    void attributes(std::string_view element, xml::Attributes attributes);
-    bool isRequired(std::string_view element, std::string_view name) const;
-    void attribute(std::string_view element, std::string_view name, std::string_view value);
+    std::optional<Element> enter(std::string_view name);
+    void attributes(Element element, xml::Attributes attributes);
+    bool isRequired(Element& element, std::string_view name) const;
+    void attribute(Element& element, std::string_view name, std::string_view value);
     bool takes(const Grammar::Attribute& known, std::string_view element, std::string_view name,
                std::string_view value);
     void bringWaiting(std::size_t before);
     void bring(const model::CarriedPart& part);
-    void copy(const pugi::xml_node& element);
-    const Grammar::Rule& ruleOf(Level& level) const;
+    void copy(const pugi::xml_node& node);
+    const Grammar::Rule& ruleOf(Element& element) const;
     void omit(std::string_view parent, std::string_view child, int since);
 
     const Grammar& grammar_;

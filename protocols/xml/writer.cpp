@@ -1,5 +1,6 @@
 #include "protocols/xml/writer.h"
 
+#include <array>
 #include <cstdint>
 #include <cstdio>
 
@@ -47,13 +48,30 @@ void escape(std::string& out, std::string_view utf8, bool attribute) {
     }
 }
 
+enum class Kind : unsigned char { plain, escaped, unsure };
+
+// unsure: may be no XML character, alone or with what follows.
+constexpr std::array<Kind, 256> kinds() {
+    std::array<Kind, 256> all{};
+    for (std::size_t c = 0; c < all.size(); ++c)
+        if (c < ' ' || c >= 0x80) all[c] = Kind::unsure;
+    for (const unsigned char c : {'&', '<', '>', '"', '\r', '\n', '\t'}) all[c] = Kind::escaped;
+    return all;
+}
+constexpr auto kKinds = kinds();
+
 void append(std::string& out, std::string_view text, bool attribute) {
-    // base::printable leaves well-formed text as it is, and is only needed when it is not.
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80 ||
-            (c < ' ' && c != '\t' && c != '\n' && c != '\r'))
-            return escape(out, base::printable(text), attribute);
-    escape(out, text, attribute);
+    bool plain = true;
+    for (const char c : text) {
+        const auto kind = kKinds[static_cast<unsigned char>(c)];
+        // base::printable leaves well-formed text as it is, and is only needed when it is not.
+        if (kind == Kind::unsure) return escape(out, base::printable(text), attribute);
+        plain = plain && kind == Kind::plain;
+    }
+    if (plain)
+        out += text;
+    else
+        escape(out, text, attribute);
 }
 
 }  // namespace
