@@ -98,7 +98,8 @@ private:
             }
             state = next;
         }
-        if (!dtd_.states[state].accepting) note(node, "ends too early; " + path_.expected(state));
+        if (!dtd_.states[state].accepting)
+            note(node, "ends too early; " + path_.expected(state) + " expected");
     }
 
     void lacking(pugi::xml_node node, std::uint16_t name) {

@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(takesWhatTheDtdAllows) {
 BOOST_AUTO_TEST_CASE(saysWhatWasFoundAndWhatWasExpected) {
     const std::pair<std::string, std::string> kCases[] = {
         {inItem("<Price/>"), "Cart/Item: Price is not expected here; Part is"},
-        {inItem(""), "Cart/Item: ends too early; Part is"},
+        {inItem(""), "Cart/Item: ends too early; Part is expected"},
         {inItem("<Part/><Part/><Note/>"),
          "Cart/Item: Part[2] is not expected here; Price, Note, Link or the end is"},
         {inItem("<Part/><Note/><Price/>"),
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(saysWhatWasFoundAndWhatWasExpected) {
         {"<Cart><Tax/><Total><Part/><Part/></Total></Cart>",
          "Cart: Tax is not expected here; Head is; Cart/Item: missing"},
         {"<Cart><Head/><Item quantity='1'><Part/></Item><Tax/></Cart>",
-         "Cart: ends too early; Total is"},
+         "Cart: ends too early; Total is expected"},
         {inItem("<Part><Note/></Part>"),
          "Cart/Item/Part: Note is not expected here; nothing more is"},
         {inItem("<Part/>x"), "Cart/Item: text is not expected here, only elements are"},
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(judgesAttributes) {
     BOOST_TEST(cart("", "quantity='1' id='b' with='b c'") ==
                "Cart/Item/@with: no element has the ID \"c\"");
     BOOST_TEST(cart("", "quantity='1' id='b'/><Item quantity='1' id='b'") ==
-               "Cart/Item[1]: ends too early; Part is; "
+               "Cart/Item[1]: ends too early; Part is expected; "
                "Cart/Item[2]/@id: the ID \"b\" stands at another element too");
 }
 
