@@ -7,7 +7,9 @@ namespace connectors {
 std::map<std::string, std::unique_ptr<Connector>> all(const Setup& setup) {
     std::map<std::string, std::unique_ptr<Connector>> list;
     list.emplace("sandbox", sandbox::connector(setup.dataFolder / "sandbox.jsonl",
-                                               setup.sandboxConfirmAfter, setup.clock));
+                                               {setup.sandboxConfirmAfter, setup.sandboxShipAfter,
+                                                setup.sandboxInvoiceAfter},
+                                               setup.clock));
     return list;
 }
 

@@ -15,6 +15,8 @@ struct Setup {
     std::filesystem::path dataFolder;
     base::Milliseconds sandboxConfirmAfter{2000};
     const base::Clock& clock;
+    base::Milliseconds sandboxShipAfter{0};     ///< zero: never
+    base::Milliseconds sandboxInvoiceAfter{0};  ///< zero: never
 };
 
 /// Every connector there is, by name; one explicit line each.

@@ -16,12 +16,9 @@ using nlohmann::json;
 std::vector<Entry::Line> linesOf(const model::Order& order) {
     std::vector<Entry::Line> lines;
     for (const auto& item : order.items)
-        lines.push_back({item.lineNumber, item.id.supplierPart, item.quantity, item.unit});
+        lines.push_back({item.lineNumber, item.id.supplierPart, item.quantity, item.unit,
+                         item.unitPrice, item.priceBasis, item.description});
     return lines;
-}
-
-bool isBackordered(const Entry::Line& line) {
-    return line.part.find("BACKORDER") != std::string::npos;
 }
 
 model::ConfirmationLine confirmed(const Entry::Line& line, bool rejected) {
@@ -45,13 +42,22 @@ model::ConfirmationType typeOf(const Entry& entry, bool rejected) {
 
 }  // namespace
 
+bool isRejected(const Entry& entry) {
+    return entry.orderNumber.find("REJECT") != std::string::npos;
+}
+
+bool isBackordered(const Entry::Line& line) {
+    return line.part.find("BACKORDER") != std::string::npos;
+}
+
 std::string reference(std::size_t position) {
     const auto digits = std::to_string(position + 1);
     return "SB-" + std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits;
 }
 
 Entry entryOf(const model::Shipment& shipment, const model::Order& order, base::Time now) {
-    return {shipment.messageId, shipment.orderId, order.number, now, linesOf(order)};
+    return {shipment.messageId, shipment.orderId,     order.number,  shipment.partnerId, now,
+            order.operation,    order.total.currency, linesOf(order)};
 }
 
 std::string ledgerLine(const model::Shipment& shipment, const model::Order& order, base::Time now,
@@ -72,8 +78,14 @@ Entry entryFromLine(std::string_view line) {
         const auto at = base::parseIso(read.at("at").get<std::string>());
         if (!at) throw base::Fault(base::FaultCode::malformed, "not a time");
         const auto order = model::orderFromJson(read.at("order").dump());
-        return {read.at("message").get<std::string>(), read.at("orderId").get<std::string>(),
-                order.number, *at, linesOf(order)};
+        return {read.at("message").get<std::string>(),
+                read.at("orderId").get<std::string>(),
+                order.number,
+                read.at("partner").get<std::string>(),
+                *at,
+                order.operation,
+                order.total.currency,
+                linesOf(order)};
     } catch (const json::exception& e) {
         throw base::Fault(base::FaultCode::malformed, "not a ledger line", e.what());
     }
@@ -81,7 +93,7 @@ Entry entryFromLine(std::string_view line) {
 
 model::Confirmation confirmation(const Entry& entry, std::size_t position,
                                  base::Milliseconds confirmAfter) {
-    const bool rejected = entry.orderNumber.find("REJECT") != std::string::npos;
+    const bool rejected = isRejected(entry);
     model::Confirmation said;
     said.id = "C-" + reference(position);
     said.orderNumber = entry.orderNumber;

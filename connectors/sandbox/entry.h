@@ -16,13 +16,22 @@ struct Entry {
         std::string part;
         base::Decimal quantity;
         std::string unit;
+        std::optional<model::Money> price;
+        base::Decimal priceBasis{1};
+        std::string description;
     };
     std::string messageId;
     std::string orderId;
     std::string orderNumber;
+    std::string partnerId;
     base::Time at;
+    model::Operation operation = model::Operation::create;
+    std::string currency;
     std::vector<Line> lines;
 };
+
+bool isRejected(const Entry& entry);
+bool isBackordered(const Entry::Line& line);
 
 /// "SB-000001" for the first.
 std::string reference(std::size_t position);

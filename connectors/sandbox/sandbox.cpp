@@ -1,31 +1,46 @@
 #include "connectors/sandbox/sandbox.h"
 
+#include <array>
 #include <charconv>
 #include <condition_variable>
 #include <mutex>
 
 #include "connectors/sandbox/entry.h"
+#include "connectors/sandbox/fulfil.h"
 #include "connectors/sandbox/ledger_file.h"
 #include "gateway/base/fault.h"
 
 namespace sandbox {
 namespace {
 
-std::size_t positionOf(std::string_view cursor) {
-    std::size_t position = 0;
-    if (cursor.empty()) return position;
-    const auto [end, error] =
-        std::from_chars(cursor.data(), cursor.data() + cursor.size(), position);
-    if (error != std::errc{} || end != cursor.data() + cursor.size())
-        throw base::Fault(base::FaultCode::internal, "Orders cannot be followed up.",
-                          "not a cursor of the sandbox: " + std::string(cursor));
-    return position;
-}
+// How many entries have been looked at for each kind of news: `12,10,7`.
+struct Progress {
+    std::array<std::size_t, 3> done{};  // confirmed, shipped, invoiced
+
+    static Progress of(std::string_view cursor) {
+        Progress progress;
+        const auto* at = cursor.data();
+        const auto* const end = at + cursor.size();
+        for (auto& count : progress.done) {
+            if (at == end) break;
+            const auto [next, error] = std::from_chars(at, end, count);
+            if (error != std::errc{} || (next != end && *next != ','))
+                throw base::Fault(base::FaultCode::internal, "Orders cannot be followed up.",
+                                  "not a cursor of the sandbox: " + std::string(cursor));
+            at = next == end ? end : next + 1;
+        }
+        return progress;
+    }
+    std::string str() const {
+        return std::to_string(done[0]) + ',' + std::to_string(done[1]) + ',' +
+               std::to_string(done[2]);
+    }
+};
 
 class Sandbox final : public connectors::Connector {
 public:
-    Sandbox(std::filesystem::path path, base::Milliseconds confirmAfter, const base::Clock& clock)
-        : path_(std::move(path)), confirmAfter_(confirmAfter), clock_(clock) {}
+    Sandbox(std::filesystem::path path, const Pace& pace, const base::Clock& clock)
+        : path_(std::move(path)), pace_(pace), clock_(clock) {}
 
     std::string_view name() const override { return "sandbox"; }
     // Deliveries that come together share one write to the ledger.
@@ -47,18 +62,59 @@ public:
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
         const std::unique_lock lock(mutex_);
         open();
-        const auto due = clock_.now() - confirmAfter_;
-        auto position = positionOf(cursor);
+        auto progress = Progress::of(cursor);
         connectors::Batch batch;
-        for (; position < durable_ && batch.documents.size() < limit; ++position) {
-            if (entries_[position].at > due) break;
-            batch.documents.emplace_back(confirmation(entries_[position], position, confirmAfter_));
-        }
-        batch.cursor = std::to_string(position);
+        follow(progress.done[0], pace_.confirmAfter, limit, batch, &Sandbox::confirm);
+        if (pace_.shipAfter.count() > 0)
+            follow(progress.done[1], pace_.shipAfter, limit, batch, &Sandbox::ship);
+        if (pace_.invoiceAfter.count() > 0)
+            follow(progress.done[2], pace_.invoiceAfter, limit, batch, &Sandbox::charge);
+        batch.cursor = progress.str();
         return batch;
     }
 
 private:
+    using Say = void (Sandbox::*)(std::size_t, connectors::Batch&) const;
+
+    // Entries old enough, one after the other, as long as there is room.
+    void follow(std::size_t& position, base::Milliseconds age, std::size_t limit,
+                connectors::Batch& batch, Say say) const {
+        const auto due = clock_.now() - age;
+        for (; position < durable_ && batch.documents.size() < limit; ++position) {
+            if (entries_[position].at > due) break;
+            (this->*say)(position, batch);
+        }
+    }
+
+    void confirm(std::size_t position, connectors::Batch& batch) const {
+        const auto& entry = entries_[position];
+        if (entry.operation != model::Operation::cancel)
+            batch.documents.emplace_back(confirmation(entry, position, pace_.confirmAfter));
+    }
+    void ship(std::size_t position, connectors::Batch& batch) const {
+        const auto& entry = entries_[position];
+        if (isShipped(entry) && !isReplaced(position))
+            batch.documents.emplace_back(shipNotice(entry, position, entry.at + pace_.shipAfter));
+    }
+    void charge(std::size_t position, connectors::Batch& batch) const {
+        const auto& entry = entries_[position];
+        if (!isShipped(entry) || isReplaced(position)) return;
+        const auto at = entry.at + pace_.invoiceAfter;
+        batch.documents.emplace_back(invoice(entry, position, at));
+        if (isCredited(entry)) batch.documents.emplace_back(creditMemo(entry, position, at));
+    }
+
+    // By a change or cancel that came before the goods left.
+    bool isReplaced(std::size_t position) const {
+        const auto& entry = entries_[position];
+        const auto leaves = entry.at + pace_.shipAfter;
+        for (auto later = position + 1; later < durable_ && entries_[later].at < leaves; ++later)
+            if (entries_[later].orderNumber == entry.orderNumber &&
+                entries_[later].partnerId == entry.partnerId)
+                return true;
+        return false;
+    }
+
     // Orders that arrive while others are being written share the next write: one of the waiting
     // threads writes for all. An entry counts from the moment it is durable.
     model::Delivery enter(const model::Shipment& shipment, const model::Order& order) {
@@ -125,7 +181,7 @@ private:
     }
 
     const std::filesystem::path path_;
-    const base::Milliseconds confirmAfter_;
+    const Pace pace_;
     const base::Clock& clock_;
 
     std::mutex mutex_;
@@ -141,9 +197,8 @@ private:
 }  // namespace
 
 std::unique_ptr<connectors::Connector> connector(const std::filesystem::path& ledger,
-                                                 base::Milliseconds confirmAfter,
-                                                 const base::Clock& clock) {
-    return std::make_unique<Sandbox>(ledger, confirmAfter, clock);
+                                                 const Pace& pace, const base::Clock& clock) {
+    return std::make_unique<Sandbox>(ledger, pace, clock);
 }
 
 }  // namespace sandbox

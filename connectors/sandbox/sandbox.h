@@ -13,12 +13,20 @@ namespace sandbox {
 /// A message id that is in the ledger is not entered again.
 ///
 /// To show what can happen: an order whose number contains `REJECT` is rejected; lines whose
-/// part number contains `BACKORDER` are confirmed as backordered; everything else is accepted.
+/// part number contains `BACKORDER` are confirmed as backordered; everything else is accepted,
+/// shipped, invoiced, and of an order whose number contains `CREDIT` the last line is credited. A
+/// change replaces what was ordered before and has not been shipped; a cancel ends it.
 ///
 /// The file is opened, locked against a second program and read at first use; an unfinished last
 /// line (the machine went down in the middle of a write nobody was told of) is cut off.
+/// How old an order is when it is confirmed, shipped and invoiced; zero: never shipped, never
+/// invoiced.
+struct Pace {
+    base::Milliseconds confirmAfter{2000};
+    base::Milliseconds shipAfter{0};
+    base::Milliseconds invoiceAfter{0};
+};
 std::unique_ptr<connectors::Connector> connector(const std::filesystem::path& ledger,
-                                                 base::Milliseconds confirmAfter,
-                                                 const base::Clock& clock);
+                                                 const Pace& pace, const base::Clock& clock);
 
 }  // namespace sandbox

@@ -44,6 +44,10 @@ void addServe(CLI::App& command, Options& options) {
     add("--sandbox-confirm-after", options.sandboxConfirmAfterMs, "MS",
         "milliseconds until the pretend ERP confirms an order")
         ->capture_default_str();
+    add("--sandbox-ship-after", options.sandboxShipAfterMs, "MS",
+        "when the sandbox ships an order; 0: never");
+    add("--sandbox-invoice-after", options.sandboxInvoiceAfterMs, "MS",
+        "when the sandbox invoices an order; 0: never");
     command.add_flag("--internal-partners", options.internalPartners,
                      "partners' systems may be at private addresses");
     command.add_flag("--quiet", options.quiet, "no log lines");

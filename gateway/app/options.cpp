@@ -24,6 +24,10 @@ const std::map<std::string, Setter, std::less<>>& setters() {
         {"threads", [](Options& o, const Json& v) { o.threads = v.get<int>(); }},
         {"sandboxConfirmAfterMs",
          [](Options& o, const Json& v) { o.sandboxConfirmAfterMs = v.get<int>(); }},
+        {"sandboxShipAfterMs",
+         [](Options& o, const Json& v) { o.sandboxShipAfterMs = v.get<int>(); }},
+        {"sandboxInvoiceAfterMs",
+         [](Options& o, const Json& v) { o.sandboxInvoiceAfterMs = v.get<int>(); }},
         {"internalPartners", [](Options& o, const Json& v) { o.internalPartners = v.get<bool>(); }},
         {"quiet", [](Options& o, const Json& v) { o.quiet = v.get<bool>(); }},
     };

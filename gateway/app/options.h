@@ -20,8 +20,10 @@ struct Options {
     std::string supplierName = "Fairhaven Supply";
     int threads = 256;
     int sandboxConfirmAfterMs = 2000;
-    bool internalPartners = false;  ///< partners' systems may be at private addresses
-    bool quiet = false;             ///< no log lines
+    int sandboxShipAfterMs = 6000;      ///< 0: never
+    int sandboxInvoiceAfterMs = 10000;  ///< 0: never
+    bool internalPartners = false;      ///< partners' systems may be at private addresses
+    bool quiet = false;                 ///< no log lines
     store::Grouping grouping = store::Grouping::grouped;
 };
 

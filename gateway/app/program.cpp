@@ -70,7 +70,8 @@ Program::Program(const Options& options)
       store_(openStore(options_)),
       connectors_(
           connectors::all({options_.data, base::Milliseconds(options_.sandboxConfirmAfterMs),
-                           base::systemClock()})),
+                           base::systemClock(), base::Milliseconds(options_.sandboxShipAfterMs),
+                           base::Milliseconds(options_.sandboxInvoiceAfterMs)})),
       partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
       context_{*store_,
                base::systemClock(),

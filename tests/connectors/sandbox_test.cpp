@@ -15,7 +15,7 @@ struct Erp {
     std::unique_ptr<connectors::Connector> connector = start();
 
     std::unique_ptr<connectors::Connector> start() {
-        return sandbox::connector(ledger, base::Seconds(2), clock);
+        return sandbox::connector(ledger, {base::Seconds(2), {}, {}}, clock);
     }
     void restart() {
         connector.reset();
@@ -71,16 +71,16 @@ BOOST_AUTO_TEST_CASE(confirmsOnceTheOrderIsOldEnough) {
     (void)erp.deliver("msg_1", fixtures::order("PO-1"));
     erp.clock.advance(base::Milliseconds(1500));
     (void)erp.deliver("msg_2", fixtures::order("PO-2"));
-    BOOST_TEST(shown(erp.connector->collect("", 10)) == "cursor 0");
+    BOOST_TEST(shown(erp.connector->collect("", 10)) == "cursor 0,0,0");
     erp.clock.advance(base::Milliseconds(500));
     BOOST_TEST(shown(erp.connector->collect("", 10)) ==
                "C-SB-000001 PO-1 ord_msg_1 SB-000001 2026-03-01T09:30:02+00:00 accept; 1 2 EA "
-               "accept\ncursor 1");
+               "accept\ncursor 1,0,0");
     erp.clock.advance(base::Seconds(5));
     erp.restart();
     BOOST_TEST(shown(erp.connector->collect("1", 10)) ==
                "C-SB-000002 PO-2 ord_msg_2 SB-000002 2026-03-01T09:30:03+00:00 accept; 1 2 EA "
-               "accept\ncursor 2");
+               "accept\ncursor 2,0,0");
 }
 
 BOOST_AUTO_TEST_CASE(showsWhatCanHappen) {
@@ -92,11 +92,11 @@ BOOST_AUTO_TEST_CASE(showsWhatCanHappen) {
         return text.substr(text.find("+00:00") + 7);
     };
     BOOST_TEST(confirmed(fixtures::order("PO-REJECT-1", {"A", "B"})) ==
-               "reject; 1 2 EA reject; 2 2 EA reject\ncursor 1");
+               "reject; 1 2 EA reject; 2 2 EA reject\ncursor 1,0,0");
     BOOST_TEST(confirmed(fixtures::order("PO-1", {"A", "BACKORDER-B"})) ==
-               "except; 1 2 EA accept; 2 2 EA backordered\ncursor 1");
+               "except; 1 2 EA accept; 2 2 EA backordered\ncursor 1,0,0");
     BOOST_TEST(confirmed(fixtures::order("PO-1", {"BACKORDER-B"})) ==
-               "backordered; 1 2 EA backordered\ncursor 1");
+               "backordered; 1 2 EA backordered\ncursor 1,0,0");
 }
 
 BOOST_AUTO_TEST_CASE(cutsOffAnUnfinishedLine) {
@@ -136,6 +136,48 @@ BOOST_AUTO_TEST_CASE(oneProgramPerLedger) {
 BOOST_AUTO_TEST_CASE(refusesAStrangeCursor) {
     Erp erp;
     BOOST_CHECK_THROW((void)erp.connector->collect("yesterday", 1), base::Fault);
+}
+
+BOOST_AUTO_TEST_CASE(shipsInvoicesAndCreditsWhenItIsTime) {
+    const fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    const auto erp = sandbox::connector(
+        folder.path / "ledger", {base::Seconds(1), base::Seconds(2), base::Seconds(3)}, clock);
+    auto order = fixtures::order("PO-CREDIT", {"A", "BACKORDER-B"});
+    for (auto& item : order.items) item.unitPrice = model::Money{base::Decimal::of("12.50"), "EUR"};
+    order.total.currency = "EUR";
+    (void)erp->deliver(fixtures::shipment("msg_1"), order);
+    clock.advance(base::Seconds(10));
+    const auto said = erp->collect("", 10);
+    BOOST_REQUIRE_EQUAL(said.documents.size(), 4u);
+    const auto& notice = std::get<model::ShipNotice>(said.documents[1]);
+    BOOST_TEST(notice.fulfillment == "partial");
+    BOOST_REQUIRE_EQUAL(notice.portions.front().lines.size(), 1u);
+    BOOST_TEST(notice.portions.front().order.orderId == "ord_msg_1");
+    const auto& invoice = std::get<model::Invoice>(said.documents[2]);
+    BOOST_TEST(model::str(invoice.summary.subtotal) == "25.00 EUR");
+    BOOST_TEST(model::str(*invoice.summary.due) == "29.75 EUR");
+    const auto& credit = std::get<model::Invoice>(said.documents[3]);
+    BOOST_TEST(credit.previousInvoice == invoice.id);
+    BOOST_TEST(model::str(*credit.summary.due) == "-29.75 EUR");
+    BOOST_TEST(erp->collect(said.cursor, 10).documents.empty());
+}
+
+BOOST_AUTO_TEST_CASE(shipsWhatWasOrderedLast) {
+    const fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    const auto erp = sandbox::connector(
+        folder.path / "ledger", {base::Seconds(1), base::Seconds(5), base::Seconds(6)}, clock);
+    (void)erp->deliver(fixtures::shipment("msg_1"), fixtures::order("PO-1"));
+    auto change = fixtures::order("PO-1");
+    change.operation = model::Operation::update;
+    change.items.front().quantity = base::Decimal(7);
+    (void)erp->deliver(fixtures::shipment("msg_2"), change);
+    clock.advance(base::Seconds(10));
+    const auto said = erp->collect("", 10);
+    BOOST_REQUIRE_EQUAL(said.documents.size(), 4u);
+    const auto& notice = std::get<model::ShipNotice>(said.documents[2]);
+    BOOST_TEST(notice.portions.front().lines.front().quantity.plain() == "7");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
