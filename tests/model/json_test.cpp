@@ -11,7 +11,7 @@ using namespace model;
 
 namespace {
 
-constexpr int kRounds = 400;
+constexpr int kRounds = 40;
 
 /// Written, read and written again: equal as value, as text, and as text to any reader.
 template <class T, class Read>
@@ -42,7 +42,7 @@ Order numbered(const std::string& number) {
 Item anItem() {
     Item item;
     item.lineNumber = 1;
-    item.id = {"A-100", "off_1/1", ""};
+    item.id = {.supplierPart = "A-100", .auxiliary = "off_1/1", .buyerPart = ""};
     item.quantity = base::Decimal::of("5");
     item.unit = "EA";
     item.unitPrice = Money{base::Decimal::of("12.50"), "EUR"};
@@ -62,8 +62,11 @@ Order anOrder() {
     order.billTo.street = {"Hauptstraße 1"};
     order.billTo.country = "DE";
     order.shipTo = Address{};
-    order.contacts = {{"buyer", "", "b@acme.example", ""}};
-    order.shipping = Money{base::Decimal::of("4.90"), "EUR"};
+    order.contacts = {{.role = "buyer", .name = "", .email = "b@acme.example", .phone = ""}};
+    order.shipping = Charge{.amount = {base::Decimal::of("4.90"), "EUR"},
+                            .description = "",
+                            .language = "",
+                            .percent = {}};
     order.items = {anItem()};
     return order;
 }
@@ -79,7 +82,7 @@ BOOST_AUTO_TEST_CASE(writesAnOrderAsAgreed) {
         R"("type":"regular","version":1,"total":{"amount":"62.50","currency":"EUR"},)"
         R"("billTo":{"id":"BT1","name":"Acme \"West\"","street":["Hauptstraße 1"],"country":"DE"},)"
         R"("shipTo":{},"contacts":[{"role":"buyer","email":"b@acme.example"}],)"
-        R"("shipping":{"amount":"4.90","currency":"EUR"},)"
+        R"("shipping":{"amount":{"amount":"4.90","currency":"EUR"}},)"
         R"("items":[{"lineNumber":1,"id":{"supplierPart":"A-100","auxiliary":"off_1/1"},)"
         R"("quantity":"5","unit":"EA","unitPrice":{"amount":"12.50","currency":"EUR"},)"
         R"("priceBasis":"1","description":"Bolt\nM8",)"
@@ -87,33 +90,24 @@ BOOST_AUTO_TEST_CASE(writesAnOrderAsAgreed) {
         R"("extras":[["CostCenter","42"],["CostCenter","43"]]}]})");
 }
 
-BOOST_AUTO_TEST_CASE(everyDocumentReadsBackEqual) {
+BOOST_AUTO_TEST_CASE(valuesReadBackEqual) {
     for (unsigned seed = 0; seed < kRounds; ++seed) {
         Generator random(seed);
-        roundTrips(random.setup(), punchoutSetupFromJson);
-        roundTrips(random.cart(), cartFromJson);
-        roundTrips(random.order(), orderFromJson);
-        roundTrips(random.confirmation(), confirmationFromJson);
-        roundTrips(random.item(), itemFromJson);
-        roundTrips(random.extras(), extrasFromJson);
+        roundTrips(random.make<PunchoutSetup>(), punchoutSetupFromJson);
+        roundTrips(random.make<Cart>(), cartFromJson);
+        roundTrips(random.make<Order>(), orderFromJson);
+        roundTrips(random.make<Confirmation>(), confirmationFromJson);
+        roundTrips(random.make<ShipNotice>(), shipNoticeFromJson);
+        roundTrips(random.make<Invoice>(), invoiceFromJson);
+        roundTrips(random.make<Item>(), itemFromJson);
+        roundTrips(random.make<Extras>(), extrasFromJson);
     }
-}
-
-BOOST_AUTO_TEST_CASE(documentsReadBackByTheirKind) {
-    Generator random(1);
-    const std::vector<Document> documents{random.setup(),   random.cart(),
-                                          random.order(),   random.confirmation(),
-                                          ProfileRequest{}, Other{"InvoiceDetailRequest"},
-                                          Other{}};
-    for (const auto& document : documents)
-        BOOST_TEST((documentFromJson(kind(document), toJson(document)) == document),
-                   kind(document));
 }
 
 BOOST_AUTO_TEST_CASE(anEnvelopeLosesItsSecretOnly) {
     for (unsigned seed = 0; seed < kRounds; ++seed) {
-        Generator random(seed);
-        const Envelope envelope = random.envelope();
+        auto envelope = Generator(seed).make<Envelope>();
+        envelope.secret = base::Secret("never written");
         const Envelope again = envelopeFromJson(toJson(envelope));
         BOOST_REQUIRE_EQUAL(toJson(again), toJson(envelope));
         BOOST_REQUIRE((again.from == envelope.from && again.to == envelope.to));
