@@ -68,6 +68,7 @@ struct Remittance {
         std::string invoiceDate;
         std::string payloadId;
         OrderReference order;
+        int number = 0;  ///< lineNumber
         std::optional<Money> gross;
         std::optional<Money> discount;
         std::optional<Money> adjustment;
@@ -107,6 +108,7 @@ struct Quote {
     std::string opens, closes;  ///< of a request
     std::string expires;        ///< of a message: until when it holds
     std::optional<Money> total;
+    std::vector<Credential> organization;  ///< of a message: whose offer it is (OrganizationID)
     std::vector<Contact> contacts;
     std::optional<Address> shipTo;
     std::string note;

@@ -410,6 +410,7 @@ struct Fields<ReceiptLine> {
                                     Field{"quantity", &ReceiptLine::quantity},
                                     Field{"unit", &ReceiptLine::unit},
                                     Field{"unitPrice", &ReceiptLine::unitPrice},
+                                    Field{"amount", &ReceiptLine::amount},
                                     Field{"id", &ReceiptLine::id},
                                     Field{"description", &ReceiptLine::description},
                                     Field{"language", &ReceiptLine::language},
@@ -467,9 +468,9 @@ struct Fields<InvoiceLine> {
 
 template <>
 struct Fields<InvoiceOrder> {
-    static constexpr std::tuple all{Field{"order", &InvoiceOrder::order},
-                                    Field{"lines", &InvoiceOrder::lines},
-                                    Field{"carried", &InvoiceOrder::carried}};
+    static constexpr std::tuple all{
+        Field{"order", &InvoiceOrder::order}, Field{"supplierOrder", &InvoiceOrder::supplierOrder},
+        Field{"lines", &InvoiceOrder::lines}, Field{"carried", &InvoiceOrder::carried}};
 };
 
 template <>
@@ -511,6 +512,7 @@ struct Fields<Invoice> {
                                     Field{"previousInvoice", &Invoice::previousInvoice},
                                     Field{"shipFrom", &Invoice::shipFrom},
                                     Field{"shipTo", &Invoice::shipTo},
+                                    Field{"shippingDate", &Invoice::shippingDate},
                                     Field{"note", &Invoice::note},
                                     Field{"partners", &Invoice::partners},
                                     Field{"paymentTerms", &Invoice::paymentTerms},
@@ -566,6 +568,7 @@ struct Fields<Remittance::Line> {
                                     Field{"invoiceDate", &Remittance::Line::invoiceDate},
                                     Field{"payloadId", &Remittance::Line::payloadId},
                                     Field{"order", &Remittance::Line::order},
+                                    Field{"number", &Remittance::Line::number},
                                     Field{"gross", &Remittance::Line::gross},
                                     Field{"discount", &Remittance::Line::discount},
                                     Field{"adjustment", &Remittance::Line::adjustment},
@@ -593,16 +596,25 @@ struct Fields<Remittance> {
 
 template <>
 struct Fields<Quote> {
-    static constexpr std::tuple all{
-        Field{"request", &Quote::request},     Field{"id", &Quote::id},
-        Field{"date", &Quote::date},           Field{"type", &Quote::type},
-        Field{"requestId", &Quote::requestId}, Field{"requestPayloadId", &Quote::requestPayloadId},
-        Field{"currency", &Quote::currency},   Field{"language", &Quote::language},
-        Field{"opens", &Quote::opens},         Field{"closes", &Quote::closes},
-        Field{"expires", &Quote::expires},     Field{"total", &Quote::total},
-        Field{"contacts", &Quote::contacts},   Field{"shipTo", &Quote::shipTo},
-        Field{"note", &Quote::note},           Field{"items", &Quote::items},
-        Field{"extras", &Quote::extras},       Field{"carried", &Quote::carried}};
+    static constexpr std::tuple all{Field{"request", &Quote::request},
+                                    Field{"id", &Quote::id},
+                                    Field{"date", &Quote::date},
+                                    Field{"type", &Quote::type},
+                                    Field{"requestId", &Quote::requestId},
+                                    Field{"requestPayloadId", &Quote::requestPayloadId},
+                                    Field{"currency", &Quote::currency},
+                                    Field{"language", &Quote::language},
+                                    Field{"opens", &Quote::opens},
+                                    Field{"closes", &Quote::closes},
+                                    Field{"expires", &Quote::expires},
+                                    Field{"total", &Quote::total},
+                                    Field{"organization", &Quote::organization},
+                                    Field{"contacts", &Quote::contacts},
+                                    Field{"shipTo", &Quote::shipTo},
+                                    Field{"note", &Quote::note},
+                                    Field{"items", &Quote::items},
+                                    Field{"extras", &Quote::extras},
+                                    Field{"carried", &Quote::carried}};
 };
 
 template <>

@@ -44,6 +44,7 @@ struct InvoiceLine {
 /// What of one order is charged. Of a header invoice: amounts instead of lines.
 struct InvoiceOrder {
     OrderReference order;
+    std::string supplierOrder;  ///< our order's number, when the invoice names it
     std::vector<InvoiceLine> lines;
     Carried carried{};
 
@@ -88,9 +89,10 @@ struct Invoice {
     bool taxInLine = false;  ///< the lines' taxes count, the header's is their sum
     std::string origin;      ///< supplier, buyer
     std::string date;
-    std::string previous;          ///< payload id of the invoice this deletes or a memo refers to
-    std::string previousInvoice;   ///< its number, when a memo names it
-    std::string shipFrom, shipTo;  ///< dates and places of InvoiceDetailShipping stay carried
+    std::string previous;         ///< payload id of the invoice this deletes or a memo refers to
+    std::string previousInvoice;  ///< its number, when a memo names it
+    std::optional<InvoicePartner> shipFrom, shipTo;  ///< InvoiceDetailShipping
+    std::string shippingDate;
     std::string note;
     std::vector<InvoicePartner> partners;
     std::vector<PaymentTerm> paymentTerms;

@@ -103,6 +103,7 @@ struct ReceiptLine {
     base::Decimal quantity;
     std::string unit;
     std::optional<Money> unitPrice;
+    std::optional<Money> amount;  ///< ReceivedAmount
     ItemId id;
     std::string description;
     std::string language;
