@@ -68,6 +68,10 @@ public:
     virtual bool verify(const model::Letter& letter, const model::Partner& partner,
                         std::span<const base::Secret> secrets) const = 0;
 
+    /// What a standard's own validator has against a document that was read, where the operator
+    /// has installed what that takes: more than read() must know to understand it.
+    virtual std::vector<base::Problem> judge(const base::Wire&) const { return {}; }
+
     virtual base::Wire answer(const model::Letter& letter, const model::Answer& answer,
                               const Stamp& stamp) const = 0;
     /// Says no in the peer's language; must work on garbage input. `letter` when reading succeeded.

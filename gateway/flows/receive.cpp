@@ -163,6 +163,18 @@ base::Wire refuse(Context& context, Arrival& arrival, const base::Fault& fault) 
     return wire;
 }
 
+// A document may be understood and still not be valid: noted, or refused where the partner's
+// option `cxml.invalid` (of another protocol: `NAME.invalid`) says so.
+void judge(Arrival& arrival, const model::Partner& partner) {
+    auto problems = arrival.protocol.judge(arrival.request);
+    if (problems.empty()) return;
+    if (partner.option(std::string(arrival.protocol.name()) + ".invalid", "tolerate") == "refuse")
+        throw base::Fault(base::FaultCode::malformed, "The document is not valid by its DTD.", {},
+                          std::move(problems));
+    auto& note = arrival.message.note;
+    note += (note.empty() ? "by the DTD: " : "; by the DTD: ") + base::summary(problems);
+}
+
 base::Wire take(Context& context, Arrival& arrival) {
     const auto& protocol = arrival.protocol;
     const auto partners = context.partners.current();
@@ -171,6 +183,7 @@ base::Wire take(Context& context, Arrival& arrival) {
                protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
     const auto& known = authenticate(*partners, protocol, *arrival.letter);
     arrival.message.partnerId = known.partner.id;
+    judge(arrival, known.partner);
     return accept(context, arrival, known.partner);
 }
 

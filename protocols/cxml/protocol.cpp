@@ -2,6 +2,7 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/cart.h"
 #include "protocols/cxml/cxml.h"
+#include "protocols/cxml/dtd_judge.h"
 #include "protocols/cxml/envelope.h"
 #include "protocols/cxml/loggable.h"
 #include "protocols/cxml/order.h"
@@ -66,6 +67,11 @@ public:
              "How the cart travels home: as characters (us-ascii) or as base64.",
              "urlencoded",
              {"urlencoded", "base64"}},
+            {"cxml.invalid",
+             "Documents the DTD calls invalid",
+             "Told only where the official DTDs are installed: tolerated ones are noted in the log.",
+             "tolerate",
+             {"tolerate", "refuse"}},
         };
         return kOptions;
     }
@@ -99,6 +105,10 @@ public:
         }
         if (secrets.empty()) static_cast<void>(base::Secret{"none"}.equals(claimed));
         return proven;
+    }
+
+    std::vector<base::Problem> judge(const base::Wire& request) const override {
+        return judgeRequest(request);
     }
 
     base::Wire answer(const model::Letter&, const model::Answer& answer,
