@@ -1,5 +1,6 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
+#include "protocols/cxml/attachments.h"
 #include "protocols/cxml/cart.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/cxml/dtd_judge.h"
@@ -10,6 +11,7 @@
 #include "protocols/cxml/setup.h"
 #include "protocols/cxml/structure.h"
 #include "protocols/cxml/structure_filter.h"
+#include "protocols/mime/multipart.h"
 #include "protocols/xml/document.h"
 
 namespace cxml {
@@ -29,7 +31,7 @@ model::Document readDocument(const Body& body, Reading& reading) {
 
 // Most documents are in order; the walk that says where one is not is made for the others only.
 model::Letter readLetter(const xml::Document& document, const StructureFilter& filter,
-                         Reading& reading) {
+                         Reading& reading, std::optional<Attachments> attachments = {}) {
     const auto root = document.root();
     for (const auto& problem : document.tolerated()) reading.tolerate(problem.where, problem.what);
     const auto body = findBody(root, reading);
@@ -41,6 +43,7 @@ model::Letter readLetter(const xml::Document& document, const StructureFilter& f
                          readEnvelope(root, body, document.doctypeUri(), reading),
                          readDocument(body, reading),
                          {}};
+    if (attachments) letter.attachments = withPlaces(std::move(*attachments), root, reading);
     // A repeated order is known by its payload id alone.
     if (std::holds_alternative<model::Order>(letter.document) && letter.envelope.payloadId.empty())
         reading.reject(root, "payloadID", "missing");
@@ -54,6 +57,16 @@ std::string_view withoutLeadingSpace(std::string_view body, Reading& reading) {
     if (start == 0 || start == std::string_view::npos) return body;
     reading.tolerate("line 1", "white space before the document");
     return body.substr(start);
+}
+
+model::Letter readBody(std::string_view bytes, std::string_view contentType,
+                       std::optional<Attachments> attachments, Reading reading) {
+    // Without attachments there may still be references to some.
+    if (!attachments && bytes.find("cid:") != std::string_view::npos) attachments.emplace();
+    const auto body = withoutLeadingSpace(bytes, reading);
+    StructureFilter filter;
+    return readLetter(xml::Document::read(body, contentType, &filter), filter, reading,
+                      std::move(attachments));
 }
 
 class Cxml final : public protocols::Protocol {
@@ -84,14 +97,14 @@ public:
 
     model::Letter read(const base::Wire& request, const model::Partner*) const override {
         const auto contentType = request.header("Content-Type");
-        if (base::equalsAnyCase(contentType.substr(0, 10), "multipart/"))
-            throw base::Fault(base::FaultCode::unsupported,
-                              "Documents with attachments are not taken here", {},
-                              {{"Content-Type", "multipart", false}});
+        if (!mime::isMultipart(contentType))
+            return readBody(request.body, contentType, std::nullopt, {});
+        auto unpacked = unpack(request);
         Reading reading;
-        const auto body = withoutLeadingSpace(request.body, reading);
-        StructureFilter filter;
-        return readLetter(xml::Document::read(body, contentType, &filter), filter, reading);
+        for (const auto& problem : unpacked.tolerated)
+            reading.tolerate(problem.where, problem.what);
+        return readBody(unpacked.document, unpacked.contentType, std::move(unpacked.attachments),
+                        std::move(reading));
     }
 
     bool verify(const model::Letter& letter, const model::Partner&,
@@ -152,7 +165,9 @@ public:
     }
 
     std::string loggable(const base::Wire& request) const override {
-        return loggableDocument(request.body, request.header("Content-Type"));
+        const auto contentType = request.header("Content-Type");
+        if (mime::isMultipart(contentType)) return loggableMultipart(request);
+        return loggableDocument(request.body, contentType);
     }
 };
 
