@@ -17,7 +17,7 @@ Direction direction(const Cell& cell) {
 
 MessageState state(const Cell& cell) {
     using enum MessageState;
-    return named(cell.text(), {accepted, declined, refused, due, delivered, dead});
+    return named(cell.text(), {accepted, declined, refused, parked, due, delivered, dead});
 }
 
 std::optional<base::Time> maybeTime(const Cell& cell) {
@@ -128,7 +128,7 @@ std::optional<Message> findByPayloadId(ReadTx& tx, std::string_view partnerId,
         "SELECT " PASSERELLE_MESSAGE_COLUMNS
         "FROM message\n"
         "WHERE partner_id = :partner_id AND payload_id = :payload_id AND payload_id <> ''\n"
-        "    AND direction = 'in' AND state IN ('accepted', 'declined')",
+        "    AND direction = 'in' AND state IN ('accepted', 'declined', 'parked', 'dead')",
         {partnerId, payloadId});
     if (!row) return std::nullopt;
     return messageOf(*row);
@@ -157,6 +157,8 @@ std::string_view name(MessageState state) {
             return "declined";
         case MessageState::refused:
             return "refused";
+        case MessageState::parked:
+            return "parked";
         case MessageState::due:
             return "due";
         case MessageState::delivered:

@@ -2,6 +2,7 @@
 
 #include "gateway/model/json.h"
 #include "gateway/store/named.h"
+#include "gateway/store/order_row.h"
 
 namespace store {
 namespace {
@@ -11,26 +12,13 @@ constexpr std::string_view kLast = "\U0010FFFF";
 
 OrderState state(const Cell& cell) {
     using enum OrderState;
-    return named(cell.text(), {accepted, held, refused, sent, confirmed, rejected});
+    return named(cell.text(),
+                 {accepted, held, refused, sent, confirmed, rejected, replaced, cancelled});
 }
 
-StoredOrder orderOf(const Row<8>& row) {
-    const auto& [id, partnerId, messageId, stateName, erpReference, createdAt, changedAt,
-                 document] = row;
-    return {.id = id.text(),
-            .partnerId = partnerId.text(),
-            .messageId = messageId.text(),
-            .state = state(stateName),
-            .erpReference = erpReference.text(),
-            .order = model::orderFromJson(document.text()),
-            .createdAt = createdAt.time(),
-            .changedAt = changedAt.time()};
-}
-
-std::vector<Row<8>> recentOfAll(ReadTx& tx, const OrderFilter& filter) {
-    return tx.select<8>(
-        "SELECT id, partner_id, message_id, state, erp_reference, created_at, changed_at, "
-        "document\n"
+std::vector<OrderRow> recentOfAll(ReadTx& tx, const OrderFilter& filter) {
+    return tx.select<kOrderColumns>(
+        "SELECT " PASSERELLE_ORDER_COLUMNS
         "FROM orders\n"
         "WHERE id < :before\n"
         "    AND (:any_state = '' OR state = :state)\n"
@@ -41,10 +29,9 @@ std::vector<Row<8>> recentOfAll(ReadTx& tx, const OrderFilter& filter) {
          filter.number + std::string(kLast), filter.limit});
 }
 
-std::vector<Row<8>> recentOfPartner(ReadTx& tx, const OrderFilter& filter) {
-    return tx.select<8>(
-        "SELECT id, partner_id, message_id, state, erp_reference, created_at, changed_at, "
-        "document\n"
+std::vector<OrderRow> recentOfPartner(ReadTx& tx, const OrderFilter& filter) {
+    return tx.select<kOrderColumns>(
+        "SELECT " PASSERELLE_ORDER_COLUMNS
         "FROM orders\n"
         "WHERE partner_id = :partner_id AND id < :before\n"
         "    AND (:any_state = '' OR state = :state)\n"
@@ -57,38 +44,56 @@ std::vector<Row<8>> recentOfPartner(ReadTx& tx, const OrderFilter& filter) {
 
 }  // namespace
 
+StoredOrder orderOf(const OrderRow& row) {
+    const auto& [id, partnerId, messageId, stateName, erpReference, createdAt, changedAt, payloadId,
+                 version, root, replaces, agreement, document] = row;
+    return {.id = id.text(),
+            .partnerId = partnerId.text(),
+            .messageId = messageId.text(),
+            .state = state(stateName),
+            .erpReference = erpReference.text(),
+            .order = model::orderFromJson(document.text()),
+            .createdAt = createdAt.time(),
+            .changedAt = changedAt.time(),
+            .payloadId = payloadId.text(),
+            .version = static_cast<int>(version.number()),
+            .root = root.text(),
+            .replaces = replaces.text(),
+            .agreement = agreement.text()};
+}
+
 void insertOrder(Tx& tx, const StoredOrder& order) {
     tx.run(
         "INSERT INTO orders (id, partner_id, number, version, message_id, state, erp_reference,\n"
-        "    created_at, changed_at, document)\n"
+        "    payload_id, root, replaces, agreement, created_at, changed_at, document)\n"
         "VALUES (:id, :partner_id, :number, :version, :message_id, :state, :erp_reference,\n"
-        "    :created_at, :changed_at, :document)",
-        {order.id, order.partnerId, order.order.number, order.order.version, order.messageId,
-         name(order.state), order.erpReference, order.createdAt, order.changedAt,
+        "    :payload_id, :root, :replaces, :agreement, :created_at, :changed_at, :document)",
+        {order.id, order.partnerId, order.order.number,
+         order.version == 0 ? order.order.version : order.version, order.messageId,
+         name(order.state), order.erpReference, order.payloadId,
+         order.root.empty() ? order.id : order.root, order.replaces, order.agreement,
+         order.createdAt, order.changedAt,
          order.json.empty() ? model::toJson(order.order) : order.json});
 }
 
 std::optional<StoredOrder> findOrder(ReadTx& tx, std::string_view id) {
-    const auto row = tx.selectOne<8>(
-        "SELECT id, partner_id, message_id, state, erp_reference, created_at, changed_at, "
-        "document\n"
-        "FROM orders\n"
-        "WHERE id = :id",
-        {id});
+    const auto row = tx.selectOne<kOrderColumns>("SELECT " PASSERELLE_ORDER_COLUMNS
+                                                 "FROM orders\n"
+                                                 "WHERE id = :id",
+                                                 {id});
     if (!row) return std::nullopt;
     return orderOf(*row);
 }
 
 std::optional<StoredOrder> findOrderByNumber(ReadTx& tx, std::string_view partnerId,
                                              std::string_view number) {
-    const auto row = tx.selectOne<8>(
-        "SELECT id, partner_id, message_id, state, erp_reference, created_at, changed_at, "
-        "document\n"
-        "FROM orders\n"
-        "WHERE partner_id = :partner_id AND number = :number\n"
-        "ORDER BY version DESC, created_at DESC\n"
-        "LIMIT 1",
-        {partnerId, number});
+    const auto row =
+        tx.selectOne<kOrderColumns>("SELECT " PASSERELLE_ORDER_COLUMNS
+                                    "FROM orders\n"
+                                    "WHERE partner_id = :partner_id AND number = :number\n"
+                                    "ORDER BY version DESC, created_at DESC\n"
+                                    "LIMIT 1",
+                                    {partnerId, number});
     if (!row) return std::nullopt;
     return orderOf(*row);
 }
@@ -109,7 +114,7 @@ void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_vi
                    base::Time now) {
     tx.run(
         "UPDATE orders\n"
-        "SET state = :state,\n"
+        "SET state = CASE WHEN state IN ('replaced', 'cancelled') THEN state ELSE :state END,\n"
         "    erp_reference = CASE WHEN :none = '' THEN erp_reference ELSE :erp_reference END,\n"
         "    changed_at = :now\n"
         "WHERE id = :id",
@@ -119,11 +124,11 @@ void setOrderState(Tx& tx, std::string_view id, OrderState state, std::string_vi
 void markSent(Tx& tx, std::string_view id, std::string_view erpReference, base::Time now) {
     tx.run(
         "UPDATE orders\n"
-        "SET state = 'sent',\n"
-        "    erp_reference = :erp_reference,\n"
-        "    changed_at = :now\n"
-        "WHERE id = :id AND state = 'accepted'",
-        {erpReference, now, id});
+        "SET state = CASE WHEN state = 'accepted' THEN 'sent' ELSE state END,\n"
+        "    erp_reference = CASE WHEN :none = '' THEN erp_reference ELSE :erp_reference END,\n"
+        "    changed_at = CASE WHEN state = 'accepted' THEN :now ELSE changed_at END\n"
+        "WHERE id = :id",
+        {erpReference, erpReference, now, id});
 }
 
 std::string partnerOfOrder(ReadTx& tx, std::string_view id) {
@@ -153,6 +158,10 @@ std::string_view name(OrderState state) {
             return "confirmed";
         case OrderState::rejected:
             return "rejected";
+        case OrderState::replaced:
+            return "replaced";
+        case OrderState::cancelled:
+            return "cancelled";
     }
     return {};
 }

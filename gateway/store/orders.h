@@ -76,6 +76,9 @@ std::optional<StoredOrder> findOrderByPayloadId(ReadTx& tx, std::string_view par
                                                 std::string_view payloadId);
 std::optional<StoredOrder> findOrderByReference(ReadTx& tx, std::string_view partnerId,
                                                 std::string_view erpReference);
+/// The partner's order of that number that counts: in force, else held, else the newest.
+std::optional<StoredOrder> orderOfNumber(ReadTx& tx, std::string_view partnerId,
+                                         std::string_view number);
 /// All versions of an order, oldest first.
 std::vector<StoredOrder> versionsOf(ReadTx& tx, std::string_view root);
 /// Releases that draw on the blanket order of that number and count: accepted, sent or confirmed.

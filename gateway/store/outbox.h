@@ -6,8 +6,8 @@
 
 namespace store {
 
-/// Of the order's due messages the first may go, the others wait behind it. Called whenever one
-/// becomes due or is done; does nothing for an empty order.
+/// Of the due messages of the order, in any of its versions, the first may go, the others wait
+/// behind it. Called whenever one becomes due or is done; does nothing for an empty order.
 void lineUp(Tx& tx, std::string_view orderId);
 
 }  // namespace store

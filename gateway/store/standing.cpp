@@ -7,6 +7,7 @@ Standing standing(ReadTx& tx) {
     Standing now;
     now.heldOrders = count("SELECT COUNT(*) FROM orders WHERE state = 'held'");
     now.deadMessages = count("SELECT COUNT(*) FROM message WHERE state = 'dead'");
+    now.owed = count("SELECT COUNT(*) FROM obligation WHERE settled_at IS NULL");
     now.partners = count("SELECT COUNT(*) FROM partner");
     now.products = count("SELECT COUNT(*) FROM product");
     now.orders = count("SELECT COUNT(*) FROM orders");
