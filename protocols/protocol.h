@@ -23,6 +23,25 @@ struct Option {
     std::string_view help;
     std::string_view fallback;              ///< the value when the partner has none
     std::vector<std::string_view> choices;  ///< empty: free text
+    bool lines = false;                     ///< free text of several lines: certificates
+};
+
+/// A letter, what it came as, and when: what its sender is to be proven by.
+struct Claim {
+    const base::Wire& request;
+    const model::Letter& letter;
+    base::Time now;
+};
+
+/// What a partner's secrets and certificates say of a claim.
+struct Proof {
+    bool sender = false;  ///< the letter is this partner's
+    /// The document is not to be used all the same: its signature is missing, wrong or
+    /// unacceptable.
+    std::optional<base::Fault> refused = std::nullopt;
+    /// The letter read again from what was signed, to be used in place of the one in the claim;
+    /// none: that one stands as it is.
+    std::optional<model::Letter> letter = std::nullopt;
 };
 
 /// The moment and the payload id of a document we write: protocols have no clock and no chance of
@@ -63,10 +82,10 @@ public:
     /// Understands a request. `partner` is the addressee when it exists. Throws Fault(malformed,
     /// invalid, tooLarge …) with every problem found, each with its location.
     virtual model::Letter read(const base::Wire& request, const model::Partner* partner) const = 0;
-    /// Whether the claimed credential proves the sender, given the partner's active secrets.
-    /// Takes the same time for right and wrong.
-    virtual bool verify(const model::Letter& letter, const model::Partner& partner,
-                        std::span<const base::Secret> secrets) const = 0;
+    /// Whether the claim is the partner's, given its active secrets and its options. Takes the same
+    /// time for right and wrong secrets.
+    virtual Proof verify(const Claim& claim, const model::Partner& partner,
+                         std::span<const base::Secret> secrets) const = 0;
 
     /// What a standard's own validator has against a document that was read, where the operator
     /// has installed what that takes: more than read() must know to understand it.

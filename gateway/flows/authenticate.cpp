@@ -40,38 +40,57 @@ bool recognised(const std::vector<model::Credential>& claimed,
     return one;
 }
 
-[[noreturn]] void unknown() {
+struct Proven {
+    const KnownPartner* partner;
+    protocols::Proof proof;
+};
+
+[[noreturn]] void unknown(const std::string& cause) {
     throw base::Fault(base::FaultCode::unauthenticated,
-                      "The sender is not known here, or its credential is wrong.");
+                      "The sender is not known here, or its credential is wrong.", cause);
+}
+
+std::vector<Proven> proveSender(const Partners& partners, const protocols::Protocol& protocol,
+                                const protocols::Claim& claim) {
+    std::vector<Proven> proven;
+    std::string cause;
+    const auto candidates = sentBy(partners, claim.letter.envelope);
+    for (const auto* candidate : candidates) {
+        auto proof = protocol.verify(claim, candidate->partner, candidate->secrets);
+        if (proof.sender)
+            proven.push_back({candidate, std::move(proof)});
+        else if (proof.refused)
+            cause = proof.refused->what();
+    }
+    // An unknown sender costs as much time as a known one with a wrong secret.
+    if (candidates.empty()) (void)protocol.verify(claim, model::Partner{}, {});
+    if (proven.empty()) unknown(cause);
+    return proven;
 }
 
 }  // namespace
 
-const KnownPartner& authenticate(const Partners& partners, const protocols::Protocol& protocol,
-                                 const model::Letter& letter) {
-    Candidates proven;
-    const auto candidates = sentBy(partners, letter.envelope);
-    for (const auto* candidate : candidates)
-        if (protocol.verify(letter, candidate->partner, candidate->secrets))
-            proven.push_back(candidate);
-    // An unknown sender costs as much time as a known one with a wrong secret.
-    if (candidates.empty()) (void)protocol.verify(letter, model::Partner{}, {});
-    if (proven.empty()) unknown();
-
-    std::erase_if(proven, [&](const KnownPartner* candidate) {
-        return !recognised(letter.envelope.from, candidate->partner.from);
+Authenticated authenticate(const Partners& partners, const protocols::Protocol& protocol,
+                           const protocols::Claim& claim) {
+    const auto& envelope = claim.letter.envelope;
+    auto proven = proveSender(partners, protocol, claim);
+    std::erase_if(proven, [&](const Proven& candidate) {
+        return !recognised(envelope.from, candidate.partner->partner.from);
     });
     if (proven.empty())
         throw base::Fault(base::FaultCode::forbidden,
                           "This sender may not speak for the party in From.");
-    std::erase_if(proven, [&](const KnownPartner* candidate) {
-        const auto& ours = candidate->partner.to;
-        return !ours.empty() && !letter.envelope.to.empty() &&
-               !recognised(letter.envelope.to, ours);
+    std::erase_if(proven, [&](const Proven& candidate) {
+        const auto& ours = candidate.partner->partner.to;
+        return !ours.empty() && !envelope.to.empty() && !recognised(envelope.to, ours);
     });
     if (proven.empty())
         throw base::Fault(base::FaultCode::forbidden, "The party in To is not served here.");
-    return *proven.front();
+    // Several buyers of one hub: one of them whose signature fits.
+    const auto fitting =
+        std::ranges::find_if(proven, [](const Proven& one) { return !one.proof.refused; });
+    if (fitting == proven.end()) throw *proven.front().proof.refused;
+    return {*fitting->partner, std::move(fitting->proof.letter)};
 }
 
 }  // namespace flows

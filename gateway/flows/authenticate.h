@@ -1,14 +1,23 @@
 #pragma once
 
+#include <optional>
+
 #include "gateway/flows/partner_book.h"
 #include "protocols/protocol.h"
 
 namespace flows {
 
-/// The partner a letter comes from: the Sender is authenticated by its secret, then From must be a
-/// party this Sender may speak for and To must be us. Throws Fault(unauthenticated), the same for
-/// an unknown sender and a wrong secret, and Fault(forbidden).
-const KnownPartner& authenticate(const Partners& partners, const protocols::Protocol& protocol,
-                                 const model::Letter& letter);
+/// Whose a letter is, and what of it counts.
+struct Authenticated {
+    const KnownPartner& sender;
+    std::optional<model::Letter> letter;  ///< in place of the one claimed; see protocols::Proof
+};
+
+/// The partner a letter comes from: the Sender is authenticated by its secret or what stands in for
+/// it, then From must be a party this Sender may speak for and To must be us. Throws
+/// Fault(unauthenticated), the same for an unknown sender and a wrong secret, Fault(forbidden), and
+/// Fault(signature…) when the document may not be used.
+Authenticated authenticate(const Partners& partners, const protocols::Protocol& protocol,
+                           const protocols::Claim& claim);
 
 }  // namespace flows

@@ -181,10 +181,13 @@ base::Wire take(Context& context, Arrival& arrival) {
     const auto* addressee = partners->find(protocol.addressee(arrival.request));
     understood(context, arrival,
                protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
-    const auto& known = authenticate(*partners, protocol, *arrival.letter);
-    arrival.message.partnerId = known.partner.id;
-    judge(arrival, known.partner);
-    return accept(context, arrival, known.partner);
+    auto known = authenticate(*partners, protocol,
+                              {arrival.request, *arrival.letter, arrival.message.createdAt});
+    if (known.letter) understood(context, arrival, std::move(*known.letter));
+    const auto& partner = known.sender.partner;
+    arrival.message.partnerId = partner.id;
+    judge(arrival, partner);
+    return accept(context, arrival, partner);
 }
 
 }  // namespace

@@ -11,12 +11,24 @@
 
 namespace model {
 
+/// Proof of knowing a shared secret without showing it (cXML CredentialMac).
+struct SecretProof {
+    Credential sender;      ///< whose it is
+    std::string type;       ///< "FromSenderCredentials"
+    std::string algorithm;  ///< "HMAC-SHA1-96"
+    std::string created;    ///< as received: the proof covers this text
+    std::string expires;    ///< likewise
+    std::string value;      ///< base64
+};
+
 /// Who writes to whom, and the credential claimed: nothing here is authenticated yet.
 struct Envelope {
     std::vector<Credential> from;
     std::vector<Credential> to;
     std::vector<Credential> sender;
-    base::Secret secret;  ///< claimed by the sender
+    base::Secret secret;                ///< claimed by the sender
+    std::vector<SecretProof> proofs{};  ///< in place of the secret
+    bool isSigned = false;              ///< claims to be; see Protocol::verify
     std::string userAgent;
     std::string payloadId;  ///< empty when the protocol has none (OCI)
     std::string timestamp;  ///< as received

@@ -43,9 +43,9 @@ std::string hmacSha1(std::string_view key, std::string_view input) {
     return mac;
 }
 
-bool inForce(const CredentialMac& mac, base::Time now, base::Minutes longest) {
-    const auto created = base::parseIso(mac.creationDate);
-    const auto expires = base::parseIso(mac.expirationDate);
+bool inForce(const model::SecretProof& mac, base::Time now, base::Minutes longest) {
+    const auto created = base::parseIso(mac.created);
+    const auto expires = base::parseIso(mac.expires);
     return created && expires && *created <= now && now <= *expires &&
            *expires - *created <= longest;
 }
@@ -62,9 +62,9 @@ std::string credentialMac(const MacParties& parties, std::string_view creationDa
     return base::base64(hmacSha1(secret.reveal(), input).substr(0, kBytes));
 }
 
-bool macFits(const CredentialMac& mac, const MacParties& parties, const base::Secret& secret,
-             base::Time now, base::Minutes longest) {
-    const auto ours = credentialMac(parties, mac.creationDate, mac.expirationDate, secret);
+bool macFits(const model::SecretProof& mac, const model::Credential& from,
+             const base::Secret& secret, base::Time now, base::Minutes longest) {
+    const auto ours = credentialMac({from, mac.sender}, mac.created, mac.expires, secret);
     // Compared whatever else is wrong: the time says nothing.
     const bool same = base::Secret(ours).equals(base::Secret(std::string(base::trim(mac.value))));
     return same && !secret.empty() && mac.type == kType && mac.algorithm == kAlgorithm &&

@@ -1,13 +1,14 @@
 // cXML(@payloadID @timestamp @version @xml:lang)
 //   Header
 //     From, To   Credential(@domain @type)+ / Identity
-//     Sender     Credential+ / Identity, SharedSecret;  UserAgent
+//     Sender     Credential+ / Identity, (SharedSecret | CredentialMac)?;  UserAgent
 //   Request(@deploymentMode) | Message(@deploymentMode) / one document
 //   Response
 #include "protocols/cxml/envelope.h"
 
 #include "gateway/base/text.h"
 #include "protocols/cxml/grammar.h"
+#include "protocols/cxml/signature_body.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 #include "protocols/xml/text.h"
@@ -67,6 +68,22 @@ base::Secret readSecret(pugi::xml_node sender, Reading& reading) {
         found = std::move(secret);
     }
     return found;
+}
+
+std::vector<model::SecretProof> readProofs(pugi::xml_node sender, Reading& reading) {
+    std::vector<model::SecretProof> all;
+    for (const auto node : sender.children("Credential")) {
+        const auto mac = node.child("CredentialMac");
+        if (!mac) continue;
+        if (const auto second = mac.next_sibling("CredentialMac")) reading.once(second);
+        all.push_back({{node.attribute("domain").value(), reading.id(node.child("Identity"))},
+                       mac.attribute("type").value(),
+                       mac.attribute("algorithm").value(),
+                       mac.attribute("creationDate").value(),
+                       mac.attribute("expirationDate").value(),
+                       reading.id(mac)});
+    }
+    return all;
 }
 
 // `http://xml.cxml.org/schemas/cXML/1.2.071/cXML.dtd`: the folder names the version.
@@ -135,6 +152,8 @@ model::Envelope readEnvelope(pugi::xml_node root, const Body& body, std::string_
     const auto sender = header.child("Sender");
     envelope.sender = readCredentials(sender, reading);
     envelope.secret = readSecret(sender, reading);
+    envelope.proofs = readProofs(sender, reading);
+    envelope.isSigned = hasSignature(root);
     envelope.userAgent = xml::trimmed(sender.child("UserAgent"));
     if (root.attribute("payloadID") && *root.attribute("payloadID").value())
         envelope.payloadId = reading.name(root, "payloadID");

@@ -7,6 +7,7 @@
 #include "protocols/cxml/envelope.h"
 #include "protocols/cxml/loggable.h"
 #include "protocols/cxml/order.h"
+#include "protocols/cxml/proof.h"
 #include "protocols/cxml/response.h"
 #include "protocols/cxml/setup.h"
 #include "protocols/cxml/structure.h"
@@ -69,23 +70,37 @@ model::Letter readBody(std::string_view bytes, std::string_view contentType,
                       std::move(attachments));
 }
 
+// What a signature vouches for, in its envelope.
+model::Letter readSigned(std::string_view utf8, Attachments attachments) {
+    Reading reading;
+    StructureFilter filter;
+    return readLetter(xml::Document::readUtf8(utf8, &filter), filter, reading,
+                      std::move(attachments));
+}
+
 class Cxml final : public protocols::Protocol {
 public:
     std::string_view name() const override { return "cxml"; }
 
     std::span<const protocols::Option> options() const override {
-        static const protocols::Option kOptions[] = {
-            {kEncodingOption,
-             "Cart encoding",
-             "How the cart travels home: as characters (us-ascii) or as base64.",
-             "urlencoded",
-             {"urlencoded", "base64"}},
-            {"cxml.invalid",
-             "Documents the DTD calls invalid",
-             "Told only where the official DTDs are installed: tolerated ones are noted in the log.",
-             "tolerate",
-             {"tolerate", "refuse"}},
-        };
+        static const auto kOptions = [] {
+            std::vector<protocols::Option> all{
+                {kEncodingOption,
+                 "Cart encoding",
+                 "How the cart travels home: as characters (us-ascii) or as base64.",
+                 "urlencoded",
+                 {"urlencoded", "base64"}},
+                {"cxml.invalid",
+                 "Documents the DTD calls invalid",
+                 "Told only where the official DTDs are installed: tolerated ones are noted in the "
+                 "log.",
+                 "tolerate",
+                 {"tolerate", "refuse"}},
+            };
+            const auto more = proofOptions();
+            all.insert(all.end(), more.begin(), more.end());
+            return all;
+        }();
         return kOptions;
     }
 
@@ -107,17 +122,9 @@ public:
                         std::move(reading));
     }
 
-    bool verify(const model::Letter& letter, const model::Partner&,
-                std::span<const base::Secret> secrets) const override {
-        const auto& claimed = letter.envelope.secret;
-        bool proven = false;
-        // Every secret is compared, and one when there is none: the time says nothing.
-        for (const auto& secret : secrets) {
-            const bool same = secret.equals(claimed);
-            proven = proven || (same && !secret.empty());
-        }
-        if (secrets.empty()) static_cast<void>(base::Secret{"none"}.equals(claimed));
-        return proven;
+    protocols::Proof verify(const protocols::Claim& claim, const model::Partner& partner,
+                            std::span<const base::Secret> secrets) const override {
+        return prove(claim, partner, secrets, readSigned);
     }
 
     std::vector<base::Problem> judge(const base::Wire& request) const override {

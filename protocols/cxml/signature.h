@@ -2,7 +2,6 @@
 
 #include <memory>
 #include <optional>
-#include <pugixml.hpp>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +17,9 @@ struct AttachmentPart {
     std::string_view contentId;  ///< with or without angle brackets
     std::string_view bytes;      ///< decoded
 };
+
+/// A Content-ID as it is compared: no angle brackets, no `cid:`, percent signs undone.
+std::string plainContentId(std::string_view id);
 
 /// What a signed manifest says of one attachment. The guide lets attachments be dropped on the way;
 /// those that are there fit, or the signature is refused.
@@ -43,9 +45,6 @@ struct Signed {
 struct Accepting {
     bool sha1 = false;  ///< rsa-sha1 and sha1, as the guide's printed example has them
 };
-
-/// Whether the envelope claims to be signed: by a Signature at its end or by @signatureVersion.
-bool hasSignature(pugi::xml_node root);
 
 /// Verifies a cXML signature (cXML Reference Guide, Digital Signatures) over UTF-8 text as it came,
 /// whatever its XML declaration says, with pinned certificates (each entry may hold several) and
@@ -82,9 +81,5 @@ struct Signing {
 /// The same document with a signature over its payload id and its body, SHA-256 throughout. Throws
 /// Fault(invalid) when it is no cXML envelope or is signed already. Safe from many threads.
 std::string sign(std::string_view document, const SigningKey& key, const Signing& signing = {});
-
-/// `document` with the signed bytes in the place of its body and without its signature: what may be
-/// read once they are verified. Both are UTF-8 that passed the gate.
-std::string withSignedBody(std::string_view document, const Signed& vouched);
 
 }  // namespace cxml

@@ -1,7 +1,8 @@
+#include "protocols/cxml/signature_body.h"
+
 #include <sstream>
 
 #include "gateway/base/text.h"
-#include "protocols/cxml/signature.h"
 
 namespace cxml {
 namespace {
@@ -30,7 +31,7 @@ bool hasSignature(pugi::xml_node root) {
     return false;
 }
 
-std::string withSignedBody(std::string_view document, const Signed& vouched) {
+std::string withSignedBody(std::string_view document, std::string_view signedData) {
     pugi::xml_document tree;
     tree.load_buffer(document.data(), document.size(),
                      pugi::parse_default | pugi::parse_doctype | pugi::parse_ws_pcdata_single,
@@ -41,7 +42,7 @@ std::string withSignedBody(std::string_view document, const Signed& vouched) {
     const auto root = tree.document_element();
     out << startTag(root);
     root.child("Header").print(out, "", pugi::format_raw, pugi::encoding_utf8);
-    out << vouched.data << "</" << root.name() << ">";
+    out << signedData << "</" << root.name() << ">";
     return out.str();
 }
 

@@ -22,7 +22,4 @@ std::vector<AttachmentDigest> checkManifest(std::string_view digested,
                                             std::span<const AttachmentPart> attachments,
                                             Accepting accepting);
 
-/// A Content-ID as the manifest has it: no angle brackets, no `cid:`, percent signs undone.
-std::string plainContentId(std::string_view id);
-
 }  // namespace cxml

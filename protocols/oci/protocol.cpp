@@ -46,14 +46,14 @@ public:
     model::Letter read(const base::Wire& request, const model::Partner* partner) const override {
         return readCallUp(request, partner);
     }
-    bool verify(const model::Letter& letter, const model::Partner&,
-                std::span<const base::Secret> secrets) const override {
-        const auto& claimed = letter.envelope.secret;
+    protocols::Proof verify(const protocols::Claim& claim, const model::Partner&,
+                            std::span<const base::Secret> secrets) const override {
+        const auto& claimed = claim.letter.envelope.secret;
         bool right = false;
         for (const auto& secret : secrets) right |= secret.equals(claimed) && !secret.empty();
         // Without any secret of the partner's the work is the same.
         if (secrets.empty()) (void)base::Secret("no secret").equals(claimed);
-        return right && !claimed.empty();
+        return {right && !claimed.empty()};
     }
 
     base::Wire answer(const model::Letter&, const model::Answer& answer,

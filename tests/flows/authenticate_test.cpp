@@ -44,7 +44,8 @@ model::Letter letter(const std::string& from, const std::string& sender, const s
 // The partner's id, or the name of the refusal.
 std::string outcome(const flows::Partners& partners, const model::Letter& letter) {
     try {
-        return flows::authenticate(partners, protocols::named("cxml"), letter).partner.id;
+        const protocols::Claim claim{{}, letter, base::Time{}};
+        return flows::authenticate(partners, protocols::named("cxml"), claim).sender.partner.id;
     } catch (const base::Fault& fault) {
         return std::string(base::name(fault.code())) + ": " + fault.told();
     }

@@ -111,7 +111,7 @@ base::Wire throughDoor(const protocols::Protocol& protocol, const base::Wire& re
     BOOST_TEST(base::isUtf8(protocol.loggable(request)), "what is logged is not UTF-8");
     try {
         const auto letter = protocol.read(request, nullptr);
-        (void)protocol.verify(letter, model::Partner{}, secrets);
+        (void)protocol.verify({request, letter, base::Time{}}, model::Partner{}, secrets);
         return protocol.answer(letter, model::Accepted{}, kStamp);
     } catch (const base::Fault& fault) {
         return protocol.refuse(request, nullptr, fault, kStamp);

@@ -9,17 +9,17 @@ constexpr std::string_view kCreated = "2003-01-15T08:42:46-08:00";
 constexpr std::string_view kExpires = "2003-01-15T11:42:46-08:00";
 const base::Secret kSecret("abracadabra");
 
-cxml::CredentialMac given(std::string value = "cR6Jpz58nriXERDN") {
-    return {"FromSenderCredentials", "HMAC-SHA1-96", std::string(kCreated), std::string(kExpires),
-            std::move(value)};
+model::SecretProof given(std::string value = "cR6Jpz58nriXERDN") {
+    return {kParties.sender,       "FromSenderCredentials", "HMAC-SHA1-96",
+            std::string(kCreated), std::string(kExpires),   std::move(value)};
 }
 
 base::Time at(std::string_view text) {
     return *base::parseIso(text);
 }
 
-bool fits(const cxml::CredentialMac& mac, std::string_view now, int minutes = 180) {
-    return cxml::macFits(mac, kParties, kSecret, at(now), base::Minutes(minutes));
+bool fits(const model::SecretProof& mac, std::string_view now, int minutes = 180) {
+    return cxml::macFits(mac, kParties.from, kSecret, at(now), base::Minutes(minutes));
 }
 
 constexpr std::string_view kWithin = "2003-01-15T17:00:00Z";
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(coversTheDatesAsWritten) {
     const auto mac = cxml::credentialMac(kParties, "2003-01-15T08:42:46-0800", kExpires, kSecret);
     BOOST_TEST(mac != "cR6Jpz58nriXERDN");
     auto written = given(mac);
-    written.creationDate = "2003-01-15T08:42:46-0800";
+    written.created = "2003-01-15T08:42:46-0800";
     BOOST_TEST(fits(written, kWithin));
     BOOST_TEST(!fits(given(mac), kWithin));
 }
@@ -73,16 +73,16 @@ BOOST_AUTO_TEST_CASE(refusesWhatIsNotItself) {
     otherAlgorithm.algorithm = "HMAC-SHA1";
     BOOST_TEST(!fits(otherAlgorithm, kWithin));
     auto noDate = given(cxml::credentialMac(kParties, "soon", kExpires, kSecret));
-    noDate.creationDate = "soon";
+    noDate.created = "soon";
     BOOST_TEST(!fits(noDate, kWithin));
-    BOOST_TEST(!cxml::macFits(given(), {kParties.sender, {"NetworkId", "other"}}, kSecret,
-                              at(kWithin), base::Minutes(180)));
+    BOOST_TEST(
+        !cxml::macFits(given(), {"NetworkId", "other"}, kSecret, at(kWithin), base::Minutes(180)));
 }
 
 BOOST_AUTO_TEST_CASE(neverFitsWithoutASecret) {
     const base::Secret none;
     const auto mac = given(cxml::credentialMac(kParties, kCreated, kExpires, none));
-    BOOST_TEST(!cxml::macFits(mac, kParties, none, at(kWithin), base::Minutes(180)));
+    BOOST_TEST(!cxml::macFits(mac, kParties.from, none, at(kWithin), base::Minutes(180)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/cxml/signature.h"
+#include "protocols/cxml/signature_body.h"
 #include "protocols/xml/document.h"
 #include "tests/protocols/cxml_documents.h"
 #include "tests/protocols/cxml_signature_raw.h"
@@ -148,7 +149,7 @@ BOOST_AUTO_TEST_CASE(keepsTheDocumentAsItIs) {
     const auto vouched = cxml::verifySignature(text, std::vector<std::string>{ours().certificate});
     const auto plain = cxml_documents::read(document("Request"));
     const auto whole = cxml_documents::read(text);
-    const auto proven = cxml_documents::read(cxml::withSignedBody(text, vouched));
+    const auto proven = cxml_documents::read(cxml::withSignedBody(text, vouched.data));
     for (const auto* letter : {&whole, &proven}) {
         BOOST_TEST((letter->envelope.sender == plain.envelope.sender));
         BOOST_TEST(letter->envelope.payloadId == plain.envelope.payloadId);
@@ -163,7 +164,8 @@ BOOST_AUTO_TEST_CASE(readsTheBodyFromTheSignedBytesOnly) {
     const auto text = cxml::sign(order, signingKey(ours()));
     const auto vouched = cxml::verifySignature(text, std::vector<std::string>{ours().certificate});
     // Whatever a document around it says: the body is the signed one.
-    const auto letter = cxml_documents::read(cxml::withSignedBody(document("Request"), vouched));
+    const auto letter =
+        cxml_documents::read(cxml::withSignedBody(document("Request"), vouched.data));
     BOOST_TEST((letter.document == cxml_documents::read(order).document));
     BOOST_TEST(letter.envelope.payloadId == "1&2@buyer.example");
 }

@@ -251,7 +251,7 @@ BOOST_AUTO_TEST_CASE(provesWithAnySecret) {
     const auto proven = [&](const std::vector<std::string>& known) {
         std::vector<base::Secret> secrets;
         for (const auto& one : known) secrets.emplace_back(one);
-        return cxml::protocol().verify(letter, {}, secrets);
+        return cxml::protocol().verify({{}, letter, {}}, {}, secrets).sender;
     };
     BOOST_TEST(proven({"old", "new"}));
     BOOST_TEST(proven({"new", "old"}));

@@ -12,7 +12,7 @@ bool verified(const std::string& claimed, std::vector<std::string> known) {
     letter.envelope.secret = base::Secret(claimed);
     std::vector<base::Secret> secrets;
     for (auto& secret : known) secrets.emplace_back(std::move(secret));
-    return oci::protocol().verify(letter, {}, secrets);
+    return oci::protocol().verify({{}, letter, {}}, {}, secrets).sender;
 }
 
 base::Wire refused(base::FaultCode code, std::string told = {},
