@@ -3,6 +3,7 @@
 #include "gateway/flows/context.h"
 #include "gateway/model/answer.h"
 #include "gateway/model/letter.h"
+#include "gateway/store/messages.h"
 
 namespace flows {
 
@@ -16,6 +17,7 @@ struct Work {
     const std::string& messageId;
     base::Time now;
     std::string& orderId;  ///< set by a handler that makes an order: the message belongs to it
+    bool& parked;          ///< set by a handler that puts the message aside for later
 };
 
 /// One overload per document; a missing one does not compile. What they throw undoes the whole

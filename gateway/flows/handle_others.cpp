@@ -18,7 +18,7 @@ model::Answer handle(Work& work, const model::ProfileRequest&) {
         .transactions = {
             {"ProfileRequest", url, {}},
             {"PunchOutSetupRequest", url, {{"operationAllowed", "create edit inspect"}}},
-            {"OrderRequest", url, {{"attachments", "Yes"}, {"changes", "No"}}},
+            {"OrderRequest", url, {{"attachments", "Yes"}, {"changes", "Yes"}}},
         }};
 }
 

@@ -99,6 +99,12 @@ base::Wire repeated(Context& context, store::ReadTx& tx, const store::Message& b
         holdsStartPage(before) ? withStartToken(context, before.answer) : before.answer);
 }
 
+store::MessageState stateAfter(const model::Answer& answer, bool parked) {
+    if (parked) return store::MessageState::parked;
+    return std::holds_alternative<model::Declined>(answer) ? store::MessageState::declined
+                                                           : store::MessageState::accepted;
+}
+
 base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     const auto& letter = *arrival.letter;
     const auto answer =
@@ -107,8 +113,7 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     auto& message = arrival.message;
     message.partnerId = work.partner.id;
     message.orderId = work.orderId;
-    message.state = std::holds_alternative<model::Declined>(answer) ? store::MessageState::declined
-                                                                    : store::MessageState::accepted;
+    message.state = stateAfter(answer, work.parked);
     keepAnswer(message, wire);
     if (holdsStartPage(message)) message.answer = withoutStartToken(message.answer);
     store::insertMessage(work.tx, message);
@@ -123,14 +128,17 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
     const auto* order = std::get_if<model::Order>(&letter.document);
     const auto json = order ? model::toJson(*order) : std::string();
     std::string orderId;
+    bool parked = false;
     auto wire = context.store.write([&](store::Tx& tx) {
         const auto& payloadId = letter.envelope.payloadId;
         if (!payloadId.empty())
             if (const auto before = store::findByPayloadId(tx, partner.id, payloadId))
                 return repeated(context, tx, *before, arrival);
         orderId.clear();
-        return handled({context, tx, partner, letter, json, arrival.message.id, stamp.now, orderId},
-                       arrival, stamp);
+        parked = false;
+        return handled(
+            {context, tx, partner, letter, json, arrival.message.id, stamp.now, orderId, parked},
+            arrival, stamp);
     });
     if (!orderId.empty()) context.wakeDelivery();
     return wire;

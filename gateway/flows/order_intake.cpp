@@ -1,0 +1,146 @@
+#include "gateway/flows/order_intake.h"
+
+#include <algorithm>
+#include <array>
+
+#include "gateway/flows/blanket.h"
+#include "gateway/flows/obligations.h"
+#include "gateway/flows/orders.h"
+#include "gateway/store/audit.h"
+#include "gateway/store/obligations.h"
+
+namespace flows {
+namespace {
+
+const base::Decimal kMaxFigure{1'000'000'000'000};
+
+constexpr std::array<std::string_view, 5> kTypes{"regular", "release", "blanket", "stockTransport",
+                                                 "stockTransportRelease"};
+
+void checkSupported(const model::Order& order) {
+    if (std::ranges::find(kTypes, order.type) == kTypes.end())
+        throw base::Fault(base::FaultCode::unsupported,
+                          "OrderRequest orderType=\"" + order.type + "\" is not supported here.");
+    if (order.items.empty() && order.operation != model::Operation::cancel)
+        throw base::Fault(base::FaultCode::invalid, "The order has no lines.", {},
+                          {{"OrderRequest/ItemOut", "at least one is needed"}});
+}
+
+// Figures the back office and our own pages can count with.
+void checkFigures(const model::Order& order) {
+    std::vector<base::Problem> problems;
+    const auto check = [&](const base::Decimal& figure, const std::string& where) {
+        if (figure > kMaxFigure) problems.push_back({where, "too large"});
+    };
+    for (const auto& item : order.items) {
+        const auto where = "ItemOut[lineNumber=" + std::to_string(item.lineNumber) + "]";
+        check(item.quantity, where + "/@quantity");
+        if (item.unitPrice) check(item.unitPrice->amount, where + "//UnitPrice/Money");
+    }
+    check(order.total.amount, "OrderRequestHeader/Total/Money");
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "The order has figures beyond reason.", {},
+                          std::move(problems));
+}
+
+store::OrderState byPolicy(const model::Partner& partner) {
+    return verdictOf(model::name(partner.differences));
+}
+
+Objection fromOffer(Work& work, const model::Order& order, const std::vector<int>& decidedLines) {
+    auto found = compareWithOffers(work.tx, work.partner.id, order, work.now);
+    std::erase_if(found, [&](const auto& difference) {
+        return std::ranges::find(decidedLines, difference.lineNumber) != decidedLines.end();
+    });
+    return {"The order differs from the offer it refers to.", "offered", std::move(found),
+            byPolicy(work.partner)};
+}
+
+Objection fromBlanket(Work& work, const model::Order& order, std::string_view root) {
+    return {"The release is not covered by its blanket order.", "left",
+            compareWithBlanket(work.tx, work.partner.id, order, root, work.now),
+            byPolicy(work.partner)};
+}
+
+// What only a person can judge, whatever the partner's policy: a test must not reach the back
+// office by itself, a stock transport has no price and no buyer.
+Objection forAPerson(Work& work, const model::Order& order) {
+    Differences found;
+    const auto& mode = work.letter.envelope.mode;
+    if (mode != "production") found.push_back({0, "deploymentMode", "production", mode, ""});
+    if (order.type.starts_with("stockTransport"))
+        found.push_back({0, "orderType", "regular", order.type, ""});
+    return {"", "", std::move(found), store::OrderState::held};
+}
+
+std::string agreementOf(Work& work, const model::Order& order) {
+    if (order.type != "release") return {};
+    const auto blanket = blanketOf(work.tx, work.partner.id, order);
+    return blanket ? blanket->order.number : order.agreement;
+}
+
+bool isAnsweredLater(const Work& work, const store::StoredOrder& order) {
+    return order.state == store::OrderState::held &&
+           work.partner.option("cxml.held", "200") == "201";
+}
+
+void audit(Work& work, const store::StoredOrder& order, std::size_t differences) {
+    const auto version =
+        order.replaces.empty() ? std::string() : ", version " + std::to_string(order.version);
+    store::insertAudit(work.tx, {.at = work.now,
+                                 .actor = "partner:" + work.partner.id,
+                                 .action = "order." + std::string(store::name(order.state)),
+                                 .subject = order.id,
+                                 .detail = order.order.number + version + ", " +
+                                           std::to_string(differences) + " differences"});
+}
+
+}  // namespace
+
+void checkOrder(const model::Order& order) {
+    checkSupported(order);
+    checkFigures(order);
+}
+
+Objections objectionsTo(Work& work, const model::Order& order, std::string_view root,
+                        const std::vector<int>& decidedLines) {
+    if (order.operation == model::Operation::cancel) return {forAPerson(work, order)};
+    return {fromOffer(work, order, decidedLines), fromBlanket(work, order, root),
+            forAPerson(work, order)};
+}
+
+store::StoredOrder storedOrder(Work& work, const model::Order& order, store::OrderState state) {
+    const auto id = base::newId("ord", work.now, work.context.random);
+    return {.id = id,
+            .partnerId = work.partner.id,
+            .messageId = work.messageId,
+            .state = state,
+            .erpReference = {},
+            .order = order,
+            .json = work.json,
+            .createdAt = work.now,
+            .changedAt = work.now,
+            .payloadId = work.letter.envelope.payloadId,
+            .version = order.version,
+            .root = id,
+            .replaces = {},
+            .agreement = agreementOf(work, order)};
+}
+
+void keep(Work& work, const store::StoredOrder& order, const Objections& objections) {
+    const auto differences = differencesOf(objections);
+    store::insertOrder(work.tx, order);
+    if (!differences.empty()) store::insertDifferences(work.tx, order.id, differences);
+    audit(work, order, differences.size());
+    work.orderId = order.id;
+}
+
+model::Answer answerFor(Work& work, const store::StoredOrder& order, const Objections& objections) {
+    if (order.state == store::OrderState::refused) return declined(objections);
+    if (!isAnsweredLater(work, order)) return model::Accepted{};
+    // A parked change has been answered, and its answer is owed already.
+    if (!store::findObligation(work.tx, work.messageId)) owe(work, order.order.number);
+    return model::Accepted{"Accepted", true};
+}
+
+}  // namespace flows
