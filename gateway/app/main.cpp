@@ -50,6 +50,8 @@ void addServe(CLI::App& command, Options& options) {
         "when the sandbox invoices an order; 0: never");
     command.add_flag("--internal-partners", options.internalPartners,
                      "partners' systems may be at private addresses");
+    add("--signing-key", options.signingKey, "FILE", "private key for signatures of ours, PEM");
+    add("--signing-certificate", options.signingCertificate, "FILE", "its certificate, PEM");
     command.add_flag("--quiet", options.quiet, "no log lines");
     // For the benchmark's comparison; not for use.
     command

@@ -29,6 +29,9 @@ const std::map<std::string, Setter, std::less<>>& setters() {
         {"sandboxInvoiceAfterMs",
          [](Options& o, const Json& v) { o.sandboxInvoiceAfterMs = v.get<int>(); }},
         {"internalPartners", [](Options& o, const Json& v) { o.internalPartners = v.get<bool>(); }},
+        {"signingKey", [](Options& o, const Json& v) { o.signingKey = v.get<std::string>(); }},
+        {"signingCertificate",
+         [](Options& o, const Json& v) { o.signingCertificate = v.get<std::string>(); }},
         {"quiet", [](Options& o, const Json& v) { o.quiet = v.get<bool>(); }},
     };
     return all;

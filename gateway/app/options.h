@@ -23,7 +23,9 @@ struct Options {
     int sandboxShipAfterMs = 6000;      ///< 0: never
     int sandboxInvoiceAfterMs = 10000;  ///< 0: never
     bool internalPartners = false;      ///< partners' systems may be at private addresses
-    bool quiet = false;                 ///< no log lines
+    std::filesystem::path signingKey;   ///< PEM file of our private key; empty: nothing is signed
+    std::filesystem::path signingCertificate;  ///< PEM file of its certificate
+    bool quiet = false;                        ///< no log lines
     store::Grouping grouping = store::Grouping::grouped;
 };
 

@@ -3,6 +3,9 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "connectors/connectors.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
@@ -48,6 +51,21 @@ flows::Settings settingsOf(const Options& options) {
     return settings;
 }
 
+std::string contentsOf(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::optional<cxml::SigningKey> signingKeyOf(const Options& options) {
+    if (options.signingKey.empty() && options.signingCertificate.empty()) return std::nullopt;
+    if (options.signingKey.empty() || options.signingCertificate.empty())
+        throw base::Fault(base::FaultCode::invalid,
+                          "signingKey and signingCertificate are given together");
+    return cxml::readSigningKey(base::Secret(contentsOf(options.signingKey)),
+                                contentsOf(options.signingCertificate));
+}
+
 flows::Courier courierOf(const Options& options) {
     http::Reach reach;
     reach.internal = options.internalPartners;
@@ -81,7 +99,8 @@ Program::Program(const Options& options)
                connectors_,
                settingsOf(options_),
                [this] { wake(); },
-               courierOf(options_)} {}
+               courierOf(options_),
+               signingKeyOf(options_)} {}
 
 Program::~Program() {
     {

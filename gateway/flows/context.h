@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "connectors/connector.h"
@@ -12,6 +13,7 @@
 #include "gateway/base/wire.h"
 #include "gateway/flows/partner_book.h"
 #include "gateway/store/store.h"
+#include "protocols/cxml/signature.h"
 
 namespace flows {
 
@@ -41,6 +43,7 @@ struct Context {
     Settings settings;
     std::function<void()> wakeDelivery;  ///< called after a commit that left something to deliver
     Courier courier{};                   ///< none: what is for partners' systems waits
+    std::optional<cxml::SigningKey> signingKey{};  ///< none: nothing can be signed
 };
 
 }  // namespace flows

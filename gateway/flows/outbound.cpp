@@ -54,6 +54,16 @@ protocols::Outgoing rendered(const model::Partner& partner, const store::Message
         .write(letter, partner, {message.createdAt, message.payloadId});
 }
 
+// With our signature when the partner wants it. Of the moment the message was made: the same each
+// time it is sent.
+base::Wire sealed(const Context& context, const model::Partner& partner,
+                  const store::Message& message, base::Wire request) {
+    if (partner.option("cxml.sign", "no") != "yes") return request;
+    if (!context.signingKey)
+        throw base::Fault(base::FaultCode::unavailable, "There is no signing key here.");
+    return cxml::signedRequest(std::move(request), *context.signingKey, message.createdAt);
+}
+
 store::Message outgoing(Context& context, const model::Partner& partner,
                         const model::Document& document, std::string_view orderId) {
     const auto stamp = newStamp(context);
@@ -119,8 +129,9 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
     try {
         const auto document = model::documentFromJson(message.kind, message.body);
         const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
-        const auto sent = rendered(partner, message, document, secret);
-        return protocols::named(message.protocol).outcome(context.courier(address, sent.request));
+        auto sent = rendered(partner, message, document, secret);
+        const auto request = sealed(context, partner, message, std::move(sent.request));
+        return protocols::named(message.protocol).outcome(context.courier(address, request));
     } catch (const base::Fault& fault) {
         const bool arrived = fault.code() != base::FaultCode::unavailable;
         return {arrived ? model::Outcome::unknown : model::Outcome::retry, {}, fault.what()};

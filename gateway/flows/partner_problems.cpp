@@ -6,12 +6,14 @@
 #include "gateway/base/url.h"
 #include "gateway/model/money.h"
 #include "gateway/store/partners.h"
+#include "protocols/cxml/signature.h"
 #include "protocols/protocol.h"
 
 namespace flows {
 namespace {
 
 constexpr std::size_t kLongestText = 200;
+constexpr std::size_t kLongestLines = 20'000;
 constexpr int kMostOfferDays = 3'650;
 constexpr int kFewestMinutes = 5;
 constexpr int kMostMinutes = 1'440;
@@ -34,6 +36,10 @@ bool isLine(std::string_view text) {
            std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }
 
+bool isText(std::string_view text) {
+    return text.size() <= kLongestLines && base::printable(text) == text;
+}
+
 bool isLanguage(std::string_view text) {
     const auto primary = text.substr(0, text.find('-'));
     return (primary.size() == 2 || primary.size() == 3) && text.size() <= 12 &&
@@ -52,6 +58,7 @@ public:
         origins();
         taken();
         for (const auto& [name, value] : partner_.options) option(name, value);
+        signatures();
         return std::move(problems_);
     }
 
@@ -141,7 +148,10 @@ private:
     }
 
     void choice(const protocols::Option& option, const std::string& value) {
-        if (!isLine(value)) return wrong(option.name, "one line of at most 200 characters");
+        if (option.lines && !isText(value))
+            return wrong(option.name, "at most 20,000 characters of text");
+        if (!option.lines && !isLine(value))
+            return wrong(option.name, "one line of at most 200 characters");
         if (option.choices.empty() ||
             std::ranges::find(option.choices, value) != option.choices.end())
             return;
@@ -149,6 +159,17 @@ private:
         for (const auto& one : option.choices)
             choices += (choices.empty() ? "" : ", ") + std::string(one);
         wrong(option.name, "one of " + choices);
+    }
+
+    void signatures() {
+        const std::string place = "cxml.signature.certificate";
+        const auto pinned = partner_.option(place, "");
+        if (!pinned.empty() && cxml::fingerprints(pinned).empty())
+            wrong(place, "no certificate in PEM that can be read");
+        if (pinned.empty() && partner_.option("cxml.signature", "none") != "none")
+            wrong(place, "signatures are checked against it");
+        if (partner_.option("cxml.sign", "no") == "yes" && !context_.signingKey)
+            wrong("cxml.sign", "no signingKey is configured");
     }
 
     store::ReadTx& tx_;

@@ -9,6 +9,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/base/secret.h"
+#include "gateway/base/wire.h"
 
 namespace cxml {
 
@@ -55,6 +56,9 @@ Signed verifySignature(std::string_view document,
                        std::span<const std::string> pinnedCertificatesPem, Accepting accepting = {},
                        std::span<const AttachmentPart> attachments = {});
 
+/// SHA-256 of every certificate that can be read from the text, in hex.
+std::vector<std::string> fingerprints(std::string_view certificatesPem);
+
 /// A private key and the certificate that belongs to it; cheap to copy, usable from many threads.
 class SigningKey {
 public:
@@ -81,5 +85,9 @@ struct Signing {
 /// The same document with a signature over its payload id and its body, SHA-256 throughout. Throws
 /// Fault(invalid) when it is no cXML envelope or is signed already. Safe from many threads.
 std::string sign(std::string_view document, const SigningKey& key, const Signing& signing = {});
+
+/// A request of ours with its document signed; what travels beside it in a multipart body goes into
+/// the manifest.
+base::Wire signedRequest(base::Wire request, const SigningKey& key, base::Time at);
 
 }  // namespace cxml

@@ -66,6 +66,13 @@ PinnedCertificates readCertificates(std::string_view pem) {
     return all;
 }
 
+std::vector<std::string> fingerprints(std::string_view certificatesPem) {
+    std::vector<std::string> all;
+    for (const auto& certificate : readCertificates(certificatesPem))
+        all.push_back(certificate.fingerprint);
+    return all;
+}
+
 std::shared_ptr<const PinnedCertificates> pinnedCertificates(const std::string& pem) {
     constexpr std::size_t kMost = 256;
     static thread_local std::map<std::string, std::shared_ptr<const PinnedCertificates>> known;

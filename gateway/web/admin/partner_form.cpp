@@ -186,6 +186,11 @@ Data howItTravels(Fields& fields, const protocols::Protocol& protocol,
     for (const auto& option : protocol.options()) {
         const std::string name(option.name);
         auto value = partner.option(name, std::string(option.fallback));
+        if (option.lines) {
+            fields.area(name, std::string(option.label), std::string(option.help),
+                        std::move(value));
+            continue;
+        }
         if (option.choices.empty()) {
             fields.text(name, std::string(option.label), std::string(option.help),
                         std::move(value));
