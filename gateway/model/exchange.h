@@ -102,6 +102,7 @@ struct Quote {
     std::string date;
     std::string type;       ///< request: open …; message: accept, reject, update, final …
     std::string requestId;  ///< of a message: the request it answers
+    std::string requestDate;
     std::string requestPayloadId;
     std::string currency;
     std::string language;

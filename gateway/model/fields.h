@@ -601,6 +601,7 @@ struct Fields<Quote> {
                                     Field{"date", &Quote::date},
                                     Field{"type", &Quote::type},
                                     Field{"requestId", &Quote::requestId},
+                                    Field{"requestDate", &Quote::requestDate},
                                     Field{"requestPayloadId", &Quote::requestPayloadId},
                                     Field{"currency", &Quote::currency},
                                     Field{"language", &Quote::language},
