@@ -5,9 +5,11 @@
 #include "gateway/app/program.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
 #include "gateway/flows/admins.h"
 #include "gateway/http/server.h"
 #include "gateway/web/routes.h"
+#include "protocols/cxml/dtd_shelf.h"
 
 namespace app {
 namespace {
@@ -43,6 +45,10 @@ http::Handlers handlersFor(flows::Context& context,
             [&context, refused](const base::Wire& wire) {
                 return refused(context, wire,
                                Fault(FaultCode::malformed, "This is not proper HTTP."));
+            },
+            [&context, refused](const base::Wire& wire) {
+                return refused(context, wire,
+                               Fault(FaultCode::overloaded, "Too busy at the moment, try again."));
             }};
 }
 
@@ -51,18 +57,26 @@ void printReady(const Options& options, const http::Server& admin) {
               << admin.port() << std::endl;
 }
 
+// Before there are threads. A file that can't be read stops the start, not a document at night.
+void openDtds(const Options& options) {
+    cxml::openDtds(options.dtds);
+    if (const auto* shelf = cxml::dtds())
+        base::log::info("dtds.opened", {{"files", base::join(shelf->names(), " ")}});
+}
+
 }  // namespace
 
 int serve(const Options& options) {
     blockSignals();
+    openDtds(options);
 
     Program program(options);
     auto& context = program.context();
     http::Limits limits;
     limits.threads = options.threads;
-    const auto buyers =
-        http::listen(options.host, options.port,
-                     handlersFor(context, web::servePublic, web::refusedPublic), limits);
+    auto forBuyers = handlersFor(context, web::servePublic, web::refusedPublic);
+    forBuyers.mayBeLarge = web::mayBeLarge;
+    const auto buyers = http::listen(options.host, options.port, std::move(forBuyers), limits);
     limits.threads = 16;
     const auto admin =
         http::listen(options.adminHost, options.adminPort,

@@ -15,6 +15,7 @@ namespace {
 using Moment = std::chrono::steady_clock::time_point;
 constexpr std::chrono::seconds kHeadDeadline{10};
 constexpr std::chrono::seconds kBodyDeadline{60};
+constexpr std::size_t kLargeBytesPerSecond = 512 * 1024;
 constexpr int kLingeringBytes = 1 << 20;
 
 struct Closed {};  // the peer went away, or was too slow to deserve an answer
@@ -104,10 +105,25 @@ std::string wireBytes(const base::Wire& response, bool keepAlive, bool headOnly)
     return out;
 }
 
+// The right to hold one large body, as long as it is there.
+class LargeBody {
+public:
+    explicit LargeBody(std::atomic<int>& count) : count_(count), number_(++count) {}
+    ~LargeBody() { --count_; }
+    LargeBody(const LargeBody&) = delete;
+    LargeBody& operator=(const LargeBody&) = delete;
+    int number() const { return number_; }
+
+private:
+    std::atomic<int>& count_;
+    int number_;
+};
+
 class Conversation {
 public:
-    Conversation(Poco::Net::StreamSocket& socket, const Handlers& handlers, const Limits& limits)
-        : socket_(socket), handlers_(handlers), limits_(limits) {
+    Conversation(Poco::Net::StreamSocket& socket, const Handlers& handlers, const Limits& limits,
+                 std::atomic<int>& large)
+        : socket_(socket), handlers_(handlers), limits_(limits), large_(large) {
         socket_.setNoDelay(true);
         patience(limits.keepAliveSeconds);
         socket_.setSendTimeout(Poco::Timespan(20, 0));
@@ -132,6 +148,7 @@ private:
         head.request.peer = peer_;
         const bool headOnly = head.request.method == "HEAD";
         send(wireBytes(handled(head.request), head.keepAlive, headOnly));
+        held_.reset();
         return head.keepAlive;
     }
 
@@ -162,18 +179,44 @@ private:
     }
 
     void receiveBody(Head& head) {
-        if (head.contentLength > limits_.body)
+        const bool mayBeLarge = handlers_.mayBeLarge && handlers_.mayBeLarge(head.request);
+        const auto limit = mayBeLarge ? limits_.largeBody : limits_.body;
+        if (head.contentLength > limit)
             throw Unreadable{413, "the body is too large", head.request};
         const bool body = head.chunked || head.contentLength > 0;
         if (body && head.expectsContinue) send("HTTP/1.1 100 Continue\r\n\r\n");
-        const Moment deadline = now() + kBodyDeadline;
+        auto deadline = now() + kBodyDeadline;
+        if (mayBeLarge) deadline += std::chrono::seconds(limit / kLargeBytesPerSecond);
         if (head.chunked || input_.size() < head.contentLength) patience(limits_.receiveSeconds);
         if (head.chunked) {
-            ChunkReader chunks(limits_.body);
-            while (!chunks.take(input_, head.request.body)) more(deadline);
+            ChunkReader chunks(limit);
+            while (!chunks.take(input_, head.request.body)) {
+                holdLarge(head, head.request.body.size());
+                more(deadline);
+            }
             return;
         }
-        while (input_.size() < head.contentLength) more(deadline);
+        while (input_.size() < head.contentLength) {
+            holdLarge(head, input_.size());
+            more(deadline);
+        }
+        takeBody(head);
+    }
+
+    // Asked for when the bytes are there, not when they are announced: announcing costs nothing.
+    void holdLarge(const Head& head, std::size_t received) {
+        if (received <= limits_.body || held_) return;
+        held_.emplace(large_);
+        if (held_->number() > limits_.largeAtOnce)
+            throw Unreadable{503, "too many large bodies", head.request};
+        if (!head.chunked) input_.reserve(head.contentLength + 1);
+    }
+
+    void takeBody(Head& head) {
+        if (input_.size() == head.contentLength) {
+            head.request.body = std::exchange(input_, {});
+            return;
+        }
         head.request.body = input_.substr(0, head.contentLength);
         input_.erase(0, head.contentLength);
     }
@@ -198,11 +241,15 @@ private:
         base::log::warn("http.refused", {{"status", std::to_string(unreadable.status)},
                                          {"reason", unreadable.reason},
                                          {"peer", peer_}});
-        const bool large = unreadable.status == 413;
-        base::Wire answer = (large ? handlers_.tooLarge : handlers_.broken)(known);
+        base::Wire answer = refusalBy(unreadable.status)(known);
         if (answer.status == 400) answer.status = unreadable.status;
         send(wireBytes(answer, false, false));
         linger();
+    }
+
+    const Handler& refusalBy(int status) const {
+        if (status == 503 && handlers_.busy) return handlers_.busy;
+        return status == 413 ? handlers_.tooLarge : handlers_.broken;
     }
 
     // What the peer still sends is read and dropped, so that it gets the answer and not a reset.
@@ -229,6 +276,8 @@ private:
     Poco::Net::StreamSocket& socket_;
     const Handlers& handlers_;
     const Limits& limits_;
+    std::atomic<int>& large_;
+    std::optional<LargeBody> held_;
     std::string input_;
     std::string peer_;
     int patience_ = 0;
@@ -237,9 +286,9 @@ private:
 }  // namespace
 
 void serveConnection(Poco::Net::StreamSocket& socket, const Handlers& handlers,
-                     const Limits& limits) {
+                     const Limits& limits, std::atomic<int>& large) {
     try {
-        Conversation(socket, handlers, limits).run();
+        Conversation(socket, handlers, limits, large).run();
     } catch (const Closed&) {
         return;
     } catch (const Poco::Exception&) {

@@ -23,23 +23,25 @@ public:
         : handlers_(std::move(handlers)), limits_(limits) {}
 
     Poco::Net::TCPServerConnection* createConnection(const StreamSocket& socket) override {
-        return new Served(socket, handlers_, limits_);
+        return new Served(socket, *this);
     }
 
 private:
     class Served final : public Poco::Net::TCPServerConnection {
     public:
-        Served(const StreamSocket& socket, const Handlers& handlers, const Limits& limits)
-            : TCPServerConnection(socket), handlers_(handlers), limits_(limits) {}
-        void run() override { serveConnection(socket(), handlers_, limits_); }
+        Served(const StreamSocket& socket, Connections& all)
+            : TCPServerConnection(socket), all_(all) {}
+        void run() override {
+            serveConnection(socket(), all_.handlers_, all_.limits_, all_.large_);
+        }
 
     private:
-        const Handlers& handlers_;
-        const Limits& limits_;
+        Connections& all_;
     };
 
     Handlers handlers_;
     Limits limits_;
+    std::atomic<int> large_{0};
 };
 
 class PocoServer final : public Server {

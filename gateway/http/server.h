@@ -16,8 +16,11 @@ struct Limits {
     int threads = 64;                     ///< connections served at once
     int queued = 4096;                    ///< connections waiting for a thread; more are closed
     std::size_t body = 10 * 1024 * 1024;  ///< bytes; more is 413 and the connection closed
-    int receiveSeconds = 10;              ///< silence allowed inside a request
-    int keepAliveSeconds = 5;             ///< silence allowed between requests
+    /// The same for requests that may be large, of which so many may pass `body` at a time.
+    std::size_t largeBody = 50 * 1024 * 1024;
+    int largeAtOnce = 4;
+    int receiveSeconds = 10;   ///< silence allowed inside a request
+    int keepAliveSeconds = 5;  ///< silence allowed between requests
 };
 
 /// One listener. Requests two readers could understand differently are refused with 400 and the
@@ -35,11 +38,15 @@ public:
 
 /// Listens at once. Throws Fault(conflict) with a clear text when the address is taken.
 /// `tooLarge` answers a body over the limit and `broken` one that could not be read, so that the
-/// peer hears it in its own language; both get the request without body.
+/// peer hears it in its own language; both get the request without body. So does `busy`, which
+/// answers a large body when there are too many. `mayBeLarge` is asked with the head alone; without
+/// it none may.
 struct Handlers {
     Handler handle;
     Handler tooLarge;
     Handler broken;
+    Handler busy{};
+    std::function<bool(const base::Wire&)> mayBeLarge{};
 };
 std::unique_ptr<Server> listen(const std::string& host, int port, Handlers handlers,
                                Limits limits = {});

@@ -4,6 +4,7 @@
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/wire/doors.h"
+#include "protocols/mime/multipart.h"
 
 namespace web {
 namespace {
@@ -44,6 +45,11 @@ base::Wire servePublic(flows::Context& context, const base::Wire& request) {
 
 base::Wire serveAdmin(flows::Context& context, const base::Wire& request) {
     return serve(adminRoutes(), context, request, adminFailed);
+}
+
+bool mayBeLarge(const base::Wire& head) {
+    return head.method == "POST" && (head.path() == "/cxml" || head.path() == "/cxml/") &&
+           mime::isMultipart(head.header("Content-Type"));
 }
 
 base::Wire refusedPublic(flows::Context& context, const base::Wire& request,

@@ -32,7 +32,8 @@ struct Asked {
         };
         server = http::listen("127.0.0.1", 0,
                               {[this](const Wire& wire) { return answer(wire); },
-                               refuse(413, "too large"), refuse(400, "broken")},
+                               refuse(413, "too large"), refuse(400, "broken"), refuse(503, "busy"),
+                               [](const Wire& head) { return head.target == "/large"; }},
                               limits);
     }
 
@@ -68,6 +69,12 @@ struct Asked {
 
 std::string status(const std::string& answer) {
     return answer.substr(0, std::min<std::size_t>(12, answer.size()));
+}
+
+std::string hex(std::size_t number) {
+    std::ostringstream text;
+    text << std::hex << number;
+    return text.str();
 }
 
 int answers(const std::string& text) {
@@ -144,6 +151,47 @@ BOOST_AUTO_TEST_CASE(refusesBodiesOverTheLimitWithoutReadingThem) {
                               "3E9\r\n" +
                               std::string(1001, 'x'))) == "HTTP/1.1 413");
     BOOST_TEST(asked.targets.empty());
+}
+
+BOOST_AUTO_TEST_CASE(takesLargeBodiesWhereTheyMayBe) {
+    http::Limits limits;
+    limits.body = 1000;
+    limits.largeBody = 2000;
+    Asked asked(limits);
+    const auto post = [&](const std::string& target, std::size_t size) {
+        const auto head = "POST " + target + " HTTP/1.1\r\nHost: a\r\n";
+        const std::string body(size, 'x');
+        const auto plain = status(
+            asked.exchange(head + "Content-Length: " + std::to_string(size) + "\r\n\r\n" + body));
+        const auto chunked = status(asked.exchange(
+            head + "Transfer-Encoding: chunked\r\n\r\n3E8\r\n" + body.substr(0, 1000) + "\r\n" +
+            hex(size - 1000) + "\r\n" + body.substr(1000) + "\r\n0\r\n\r\n"));
+        return plain.substr(9) + " " + chunked.substr(9);
+    };
+    BOOST_TEST(post("/large", 2000) == "200 200");
+    BOOST_TEST(post("/large", 2001) == "413 413");
+    BOOST_TEST(post("/small", 1001) == "413 413");
+}
+
+BOOST_AUTO_TEST_CASE(holdsOnlySoManyLargeBodies) {
+    http::Limits limits;
+    limits.body = 1000;
+    limits.largeBody = 2000;
+    limits.largeAtOnce = 0;
+    Asked asked(limits);
+    const auto post = [&](std::size_t size) {
+        return status(
+            asked.exchange("POST /large HTTP/1.1\r\nHost: a\r\nContent-Length: 1500\r\n\r\n" +
+                               std::string(size, 'x'),
+                           size == 1500));
+    };
+    BOOST_TEST(post(1200) == "HTTP/1.1 503");
+    limits.largeAtOnce = 1;
+    Asked one(limits);
+    for (int i = 0; i < 3; ++i)
+        BOOST_TEST(
+            status(one.exchange("POST /large HTTP/1.1\r\nHost: a\r\nContent-Length: 1500\r\n\r\n" +
+                                std::string(1500, 'x'))) == "HTTP/1.1 200");
 }
 
 BOOST_AUTO_TEST_CASE(refusesWhatTwoReadersCouldUnderstandDifferently) {
