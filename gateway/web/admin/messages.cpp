@@ -7,7 +7,7 @@ namespace {
 Choices stateChoices() {
     using enum store::MessageState;
     Choices all{{"", "Any state"}};
-    for (const auto state : {accepted, declined, refused, due, delivered, dead}) {
+    for (const auto state : {accepted, declined, refused, parked, due, delivered, dead}) {
         const std::string name(store::name(state));
         all.emplace_back(name, name);
     }

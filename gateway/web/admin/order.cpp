@@ -2,6 +2,7 @@
 #include "gateway/flows/orders.h"
 #include "gateway/store/audit.h"
 #include "gateway/web/admin/lists.h"
+#include "gateway/web/admin/order_parts.h"
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/admin/rows.h"
 #include "gateway/web/admin/words.h"
@@ -12,83 +13,58 @@ namespace {
 struct Found {
     store::StoredOrder order;
     std::vector<store::Difference> differences;
-    std::vector<model::Confirmation> confirmations;
+    std::vector<store::StoredOrder> versions;
+    std::vector<store::Change> changes;
+    std::vector<store::Paper> papers;
+    std::vector<store::Obligation> obligations;
+    std::optional<flows::BlanketUse> blanket;  ///< of a blanket order, and of a release
     std::vector<store::Message> messages;
     std::vector<store::AuditEntry> history;
 };
+
+std::optional<flows::BlanketUse> blanketUse(store::ReadTx& tx, const store::StoredOrder& order) {
+    if (order.order.type == "blanket") return flows::useOf(tx, order);
+    if (order.order.type != "release") return std::nullopt;
+    const auto blanket = flows::blanketOf(tx, order.partnerId, order.order);
+    return blanket ? std::optional(flows::useOf(tx, *blanket)) : std::nullopt;
+}
 
 std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
     auto order = store::findOrder(tx, id);
     if (!order) return std::nullopt;
     store::MessageFilter filter;
     filter.orderId = id;
-    return Found{std::move(*order), store::differences(tx, id), store::confirmations(tx, id),
-                 store::recentMessages(tx, filter), store::auditOf(tx, id)};
+    Found found;
+    found.differences = store::differences(tx, id);
+    found.versions = store::versionsOf(tx, order->root);
+    found.changes = store::changes(tx, id);
+    found.papers = store::papers(tx, id);
+    found.obligations = store::obligationsOf(tx, id);
+    found.blanket = blanketUse(tx, *order);
+    found.messages = store::recentMessages(tx, filter);
+    found.history = store::auditOf(tx, id);
+    found.order = std::move(*order);
+    return found;
 }
 
-std::string addressLine(const model::Address& address) {
-    return base::join(
-        {address.name, base::join(address.deliverTo, ", "), base::join(address.street, ", "),
-         base::join({address.postalCode, address.city}, " "), address.state, address.country},
-        ", ");
+void addTypes(Facts& facts, const Found& found) {
+    const auto& order = found.order.order;
+    if (order.type != "regular") facts.add("Kind", order.type);
+    if (order.operation != model::Operation::create)
+        facts.add("Operation", std::string(model::name(order.operation)));
+    const bool isRelease = order.type == "release";
+    const auto blanket = isRelease && found.blanket ? "/orders/" + found.blanket->blanket.id : "";
+    if (isRelease) facts.add("Blanket order", found.order.agreement, blanket);
+    facts.add("Valid from", order.effective);
+    facts.add("Valid until", order.expires);
 }
 
-Data lineRow(const model::Item& item, const std::vector<store::Difference>& differences) {
-    Data row;
-    row.set("line", item.lineNumber).set("part", item.id.supplierPart);
-    row.set("description", item.description);
-    row.set("quantity", item.quantity.plain() + " " + item.unit);
-    std::string price;
-    if (item.unitPrice) {
-        price = model::str(*item.unitPrice);
-        if (item.priceBasis != base::Decimal{1}) price += " per " + item.priceBasis.plain();
-    }
-    put(row, "price", price);
-    const auto amount = model::amount(item);
-    put(row, "amount", amount ? model::str(*amount) : "");
-    put(row, "note", item.note);
-    row.set("differs", std::ranges::any_of(differences, [&](const auto& difference) {
-                return difference.lineNumber == item.lineNumber;
-            }));
-    return row;
-}
-
-Data::List differenceRows(const std::vector<store::Difference>& differences) {
-    Data::List rows;
-    for (const auto& difference : differences) {
-        Data row;
-        row.set("line", difference.lineNumber).set("field", difference.field);
-        row.set("offered", difference.offered).set("ordered", difference.ordered);
-        row.set("offer", difference.offerId);
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Data::List confirmationRows(const std::vector<model::Confirmation>& confirmations) {
-    Data::List rows;
-    for (const auto& said : confirmations) {
-        std::string lines;
-        for (const auto& line : said.lines)
-            lines += (lines.empty() ? "" : "; ") + std::string("line ") +
-                     std::to_string(line.lineNumber) + ": " + line.quantity.plain() + " " +
-                     line.unit + " " + std::string(model::name(line.type)) +
-                     (line.comment.empty() ? "" : " (" + line.comment + ")");
-        Data row;
-        row.set("id", said.id).set("type", std::string(model::name(said.type)));
-        put(row, "erp", said.erpReference);
-        put(row, "date", said.date);
-        put(row, "comment", said.comment);
-        put(row, "lines", lines);
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Data::List facts(const Desk& desk, const store::StoredOrder& stored) {
+Data::List facts(const Desk& desk, const Found& found) {
+    const auto& stored = found.order;
     const auto& order = stored.order;
     Facts facts;
     facts.add("Partner", partnerName(desk, stored.partnerId), "/partners/" + stored.partnerId);
+    addTypes(facts, found);
     facts.add("Total", model::str(order.total));
     if (order.shipping) facts.add("Shipping", model::str(order.shipping->amount));
     if (order.tax) facts.add("Tax", model::str(order.tax->amount));
@@ -107,6 +83,27 @@ Data::List facts(const Desk& desk, const store::StoredOrder& stored) {
     return facts.take();
 }
 
+// What the version in force would lose is beside the question for one that is not held.
+std::string decision(const store::StoredOrder& order) {
+    if (order.order.operation == model::Operation::cancel) return "Accept the cancellation";
+    return order.replaces.empty() ? "Accept as ordered" : "Accept the change";
+}
+
+void addVersions(Data& data, const Found& found) {
+    data.set("versioned", found.versions.size() > 1);
+    data.set("versions", versionRows(found.versions, found.order.id));
+    data.set("changed", !found.changes.empty()).set("changes", changeRows(found.changes));
+}
+
+void addBlanket(Data& data, const Desk& desk, const Found& found) {
+    if (!found.blanket) return void(data.set("blanket", false));
+    auto blanket = blanketData(desk, *found.blanket);
+    const auto& number = found.blanket->blanket.order.number;
+    blanket.set("ofRelease", found.order.order.type == "release").set("blanketNumber", number);
+    blanket.set("blanketLink", "/orders/" + base::percentEncode(found.blanket->blanket.id));
+    data.set("blanket", std::move(blanket));
+}
+
 base::Wire backTo(const Desk& desk, const char* done) {
     return seeOther("/orders/" + base::percentEncode(desk.request.param("id")) + "?done=" + done);
 }
@@ -118,19 +115,22 @@ base::Wire order(const Desk& desk) {
     const auto found = desk.context().store.read([&](store::ReadTx& tx) { return find(tx, id); });
     if (!found) throw base::Fault(base::FaultCode::notFound, "There is no order of this id.");
     const auto& stored = found->order;
-    Data::List lines;
-    for (const auto& item : stored.order.items) lines.push_back(lineRow(item, found->differences));
     Data data;
     data.set("number", stored.order.number).set("state", std::string(store::name(stored.state)));
     data.set("meaning", std::string(meaning(stored.state)));
-    data.set("held", stored.state == store::OrderState::held);
+    data.set("held", stored.state == store::OrderState::held).set("accept", decision(stored));
     data.set("action", "/orders/" + base::percentEncode(id));
-    data.set("facts", facts(desk, stored)).set("lines", std::move(lines));
-    data.set("differences", differenceRows(found->differences));
-    data.set("confirmations", confirmationRows(found->confirmations));
-    data.set("messages", messageRows(desk, found->messages));
+    data.set("facts", facts(desk, *found));
+    data.set("lines", lineRows(stored.order, found->differences));
+    data.set("hasLines", !stored.order.items.empty());
     data.set("differs", !found->differences.empty());
-    data.set("confirmed", !found->confirmations.empty());
+    data.set("differences", differenceRows(found->differences));
+    addVersions(data, *found);
+    addBlanket(data, desk, *found);
+    data.set("hasPapers", !found->papers.empty()).set("papers", paperRows(found->papers));
+    data.set("owes", !found->obligations.empty());
+    data.set("obligations", obligationRows(desk, found->obligations));
+    data.set("messages", messageRows(desk, found->messages));
     addHistory(data, found->history);
     return show(desk, "order", "Order " + stored.order.number, std::move(data));
 }
@@ -141,7 +141,8 @@ base::Wire acceptOrder(const Desk& desk) {
 }
 
 base::Wire refuseOrder(const Desk& desk) {
-    flows::refuseOrder(desk.context(), desk.request.param("id"), desk.actor());
+    flows::refuseOrder(desk.context(), desk.request.param("id"),
+                       base::cutCharacters(desk.said("reason"), 400), desk.actor());
     return backTo(desk, "refused");
 }
 

@@ -7,7 +7,8 @@ namespace {
 Choices stateChoices() {
     using enum store::OrderState;
     Choices all{{"", "Any state"}};
-    for (const auto state : {held, accepted, sent, confirmed, rejected, refused}) {
+    for (const auto state :
+         {held, accepted, sent, confirmed, rejected, refused, replaced, cancelled}) {
         const std::string name(store::name(state));
         all.emplace_back(name, name);
     }

@@ -30,6 +30,10 @@ Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing)
         rows.push_back(attention(
             counted(standing.heldOrders, "order waits", "orders wait") + " for a decision",
             "/orders?state=held", "Look at held orders"));
+    if (standing.owed > 0)
+        rows.push_back(attention(counted(standing.owed, "answer is", "answers are") +
+                                     " owed to buyers who were told that more follows",
+                                 "/obligations", "Look at what is owed"));
     if (standing.deadMessages > 0)
         rows.push_back(
             attention(counted(standing.deadMessages, "message was", "messages were") + " given up",

@@ -34,6 +34,8 @@ base::Wire orders(const Desk& desk);
 base::Wire order(const Desk& desk);
 base::Wire acceptOrder(const Desk& desk);
 base::Wire refuseOrder(const Desk& desk);
+base::Wire obligations(const Desk& desk);
+base::Wire settleObligation(const Desk& desk);
 base::Wire messages(const Desk& desk);
 base::Wire message(const Desk& desk);
 base::Wire replayMessage(const Desk& desk);

@@ -23,6 +23,8 @@ std::span<const Route> adminRoutes() {
         {"GET", "/orders/{id}", guarded<order>},
         {"POST", "/orders/{id}/accept", guarded<acceptOrder>},
         {"POST", "/orders/{id}/refuse", guarded<refuseOrder>},
+        {"GET", "/obligations", guarded<obligations>},
+        {"POST", "/obligations/{id}/settle", guarded<settleObligation>},
         {"GET", "/messages", guarded<messages>},
         {"GET", "/messages/{id}", guarded<message>},
         {"POST", "/messages/{id}/replay", guarded<replayMessage>},

@@ -5,13 +5,14 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
     {"saved", "Saved. It counts from now on."},
     {"secret-set", "The secret was set and counts from now on."},
     {"secret-removed", "The secret was removed and no longer opens anything."},
     {"accepted", "The order was accepted and is on its way to the back office."},
     {"refused", "The order was refused. It goes no further."},
+    {"told", "Noted: the partner was told another way."},
     {"replayed", "The message is on its way again, under the same id."},
 }};
 
@@ -41,7 +42,7 @@ std::string_view meaning(store::OrderState state) {
         case accepted:
             return "Accepted; on its way to the back office.";
         case held:
-            return "Held: it differs from what was offered and waits for a decision.";
+            return "Held: it waits for a decision. A version before it stays in force until then.";
         case refused:
             return "Refused; it goes no further.";
         case sent:
@@ -50,6 +51,10 @@ std::string_view meaning(store::OrderState state) {
             return "Confirmed by the back office.";
         case rejected:
             return "Rejected by the back office.";
+        case replaced:
+            return "Replaced by a newer version.";
+        case cancelled:
+            return "Cancelled by the buyer.";
     }
     return {};
 }
@@ -63,12 +68,15 @@ std::string_view meaning(store::MessageState state) {
             return "Understood and recorded; the sender was told no.";
         case refused:
             return "Not taken; it had no effect.";
+        case parked:
+            return "A change that came before its order; it waits for it, at most 24 hours.";
         case due:
             return "Waiting to be delivered.";
         case delivered:
             return "Delivered.";
         case dead:
-            return "Given up: it was refused, or nobody took it for five days.";
+            return "Given up: it was refused, nobody took it for five days, or what it changes "
+                   "never came.";
     }
     return {};
 }

@@ -1,0 +1,56 @@
+#include "gateway/base/text.h"
+#include "gateway/web/admin/order_parts.h"
+
+namespace web::admin {
+namespace {
+
+std::string priceOf(const model::Item& item) {
+    if (!item.unitPrice) return {};
+    auto price = model::str(*item.unitPrice);
+    if (item.priceBasis != base::Decimal{1}) price += " per " + item.priceBasis.plain();
+    return price;
+}
+
+Data lineRow(const model::Item& item, const std::vector<store::Difference>& differences) {
+    Data row;
+    row.set("line", item.lineNumber).set("part", item.id.supplierPart);
+    row.set("description", item.description);
+    row.set("quantity", item.quantity.plain() + " " + item.unit);
+    put(row, "price", priceOf(item));
+    const auto amount = model::amount(item);
+    put(row, "amount", amount ? model::str(*amount) : "");
+    put(row, "note", item.note);
+    row.set("differs", std::ranges::any_of(differences, [&](const auto& difference) {
+                return difference.lineNumber == item.lineNumber;
+            }));
+    return row;
+}
+
+}  // namespace
+
+std::string addressLine(const model::Address& address) {
+    return base::join(
+        {address.name, base::join(address.deliverTo, ", "), base::join(address.street, ", "),
+         base::join({address.postalCode, address.city}, " "), address.state, address.country},
+        ", ");
+}
+
+Data::List lineRows(const model::Order& order, const std::vector<store::Difference>& differences) {
+    Data::List rows;
+    for (const auto& item : order.items) rows.push_back(lineRow(item, differences));
+    return rows;
+}
+
+Data::List differenceRows(const std::vector<store::Difference>& differences) {
+    Data::List rows;
+    for (const auto& difference : differences) {
+        Data row;
+        row.set("line", difference.lineNumber).set("field", difference.field);
+        row.set("offered", difference.offered).set("ordered", difference.ordered);
+        row.set("offer", difference.offerId);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace web::admin

@@ -1,0 +1,124 @@
+#include "gateway/base/text.h"
+#include "gateway/web/admin/order_parts.h"
+#include "gateway/web/admin/words.h"
+
+namespace web::admin {
+namespace {
+
+// What a document says, in a row.
+struct Said {
+    std::string type;  ///< a word: "accept"
+    std::string comment{};
+    std::string lines{};
+    std::string reference{};  ///< the back office's number, a tracking number
+    std::string date{};
+};
+
+template <class Line>
+std::string quantityOf(const Line& line) {
+    return "line " + std::to_string(line.lineNumber) + ": " + line.quantity.plain() + " " +
+           line.unit;
+}
+
+std::string text(const model::ConfirmationLine& line) {
+    return quantityOf(line) + " " + std::string(model::name(line.type)) +
+           (line.comment.empty() ? "" : " (" + line.comment + ")");
+}
+std::string text(const model::ShipNoticeLine& line) {
+    return quantityOf(line);
+}
+std::string text(const model::ReceiptLine& line) {
+    return quantityOf(line) + " " + line.type;
+}
+std::string text(const model::InvoiceLine& line) {
+    return quantityOf(line) + ", " + model::str(line.subtotal);
+}
+
+template <class Lines>
+std::string texts(const Lines& lines) {
+    std::vector<std::string> all;
+    for (const auto& line : lines) all.push_back(text(line));
+    return base::join(all, "; ");
+}
+
+template <class Portions>
+std::string textsOf(const Portions& portions) {
+    std::vector<std::string> all;
+    for (const auto& portion : portions)
+        all.push_back(portion.lines.empty() ? "all of it" : texts(portion.lines));
+    return base::join(all, "; ");
+}
+
+std::string tracking(const model::ShipNotice& notice) {
+    std::vector<std::string> numbers;
+    for (const auto& carrier : notice.carriers)
+        numbers.push_back(base::join(carrier.trackingNumbers, ", "));
+    return base::join(numbers, ", ");
+}
+
+struct Say {
+    Said operator()(const model::Confirmation& said) const {
+        return {std::string(model::name(said.type)), said.comment, texts(said.lines),
+                said.erpReference, said.date};
+    }
+    Said operator()(const model::ShipNotice& notice) const {
+        return {std::string(model::name(notice.operation)), notice.note, textsOf(notice.portions),
+                tracking(notice), notice.date};
+    }
+    Said operator()(const model::Receipt& receipt) const {
+        return {std::string(model::name(receipt.operation)), receipt.note,
+                textsOf(receipt.portions), "", receipt.date};
+    }
+    Said operator()(const model::Invoice& invoice) const {
+        const auto& due = invoice.summary.due.value_or(invoice.summary.net);
+        return {std::string(model::name(invoice.purpose)), invoice.note, textsOf(invoice.orders),
+                model::str(due), invoice.date};
+    }
+    Said operator()(const model::StatusUpdate& update) const {
+        return {std::to_string(update.code), base::join({update.text, update.detail}, ": "),
+                update.type};
+    }
+    Said operator()(const model::Remittance& remittance) const {
+        return {"paid", remittance.note, "", model::str(remittance.net), remittance.date};
+    }
+    Said operator()(const model::Quote& quote) const {
+        return {quote.type, quote.note, "", quote.total ? model::str(*quote.total) : "",
+                quote.date};
+    }
+    template <class Other>
+    Said operator()(const Other&) const {
+        return {};
+    }
+};
+
+// "ShipNoticeRequest" → "ShipNotice"
+std::string shortKind(const model::Document& document) {
+    auto kind = model::kind(document);
+    for (const std::string_view end : {"DetailRequest", "Request", "Message"})
+        if (kind.ends_with(end)) return kind.substr(0, kind.size() - end.size());
+    return kind;
+}
+
+}  // namespace
+
+Data::List paperRows(const std::vector<store::Paper>& papers) {
+    Data::List rows;
+    for (const auto& paper : papers) {
+        const auto said = std::visit(Say{}, paper.document);
+        Data row;
+        row.set("kind", shortKind(paper.document)).set("id", paper.id);
+        row.set("way",
+                paper.direction == store::Direction::out ? "to the buyer" : "from the buyer");
+        put(row, "type", said.type);
+        put(row, "comment", said.comment);
+        put(row, "lines", said.lines);
+        put(row, "reference", said.reference);
+        put(row, "date", said.date.empty() ? moment(paper.createdAt) : said.date);
+        put(row, "link",
+            paper.messageId.empty() ? "" : "/messages/" + base::percentEncode(paper.messageId));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace web::admin
