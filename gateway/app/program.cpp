@@ -11,6 +11,7 @@
 #include "gateway/base/log.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/deliver.h"
+#include "gateway/flows/park.h"
 #include "gateway/http/client.h"
 
 namespace app {
@@ -137,6 +138,7 @@ void Program::deliverUntilStopped() {
             while (flows::deliverDue(context_, kBatch) == kBatch && !stopping_) {
             }
             flows::collect(context_, kBatch);
+            flows::expireParked(context_);
         } catch (const std::exception& e) {
             base::log::error("delivery.failed", {{"why", e.what()}});
         }
