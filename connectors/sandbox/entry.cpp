@@ -7,6 +7,8 @@
 #include "gateway/model/json.h"
 
 // {"reference":"SB-000001","message":"msg_…","orderId":"ord_…","partner":"…","at":"…Z","order":{…}}
+// and before the order, where there are any: "attachments":[{"id":"att_…","name":"…","type":"…",
+// "size":…,"sha256":"…","internal":false},…]
 
 namespace sandbox {
 namespace {
@@ -40,6 +42,20 @@ model::ConfirmationType typeOf(const Entry& entry, bool rejected) {
                                            : model::ConfirmationType::except;
 }
 
+std::string quoted(const std::string& text) {
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string attachmentList(const model::Shipment& shipment) {
+    std::string list;
+    for (const auto& one : shipment.attachments)
+        list += (list.empty() ? "{\"id\":" : ",{\"id\":") + quoted(one.id) +
+                ",\"name\":" + quoted(one.name) + ",\"type\":" + quoted(one.contentType) +
+                ",\"size\":" + std::to_string(one.size) + ",\"sha256\":" + quoted(one.sha256) +
+                ",\"internal\":" + (one.internal ? "true}" : "false}");
+    return list.empty() ? "" : ",\"attachments\":[" + list + "]";
+}
+
 }  // namespace
 
 bool isRejected(const Entry& entry) {
@@ -62,14 +78,11 @@ Entry entryOf(const model::Shipment& shipment, const model::Order& order, base::
 
 std::string ledgerLine(const model::Shipment& shipment, const model::Order& order, base::Time now,
                        std::size_t position) {
-    const auto quoted = [](const std::string& text) {
-        return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
-    };
     return "{\"reference\":" + quoted(reference(position)) +
            ",\"message\":" + quoted(shipment.messageId) +
            ",\"orderId\":" + quoted(shipment.orderId) +
            ",\"partner\":" + quoted(shipment.partnerId) + ",\"at\":" + quoted(base::iso(now)) +
-           ",\"order\":" + model::toJson(order) + "}\n";
+           attachmentList(shipment) + ",\"order\":" + model::toJson(order) + "}\n";
 }
 
 Entry entryFromLine(std::string_view line) {

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "connectors/sandbox/disk.h"
 #include "gateway/base/fault.h"
 
 namespace sandbox {
@@ -29,25 +30,6 @@ std::string content(int file) {
     }
 }
 
-bool writeAll(int file, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto written = ::write(file, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
-
-// A new file is only there after a power cut when its folder is on disk too.
-void syncFolder(const std::filesystem::path& path) {
-    const auto folder = path.has_parent_path() ? path.parent_path() : ".";
-    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0) return;
-    ::fsync(handle);
-    ::close(handle);
-}
-
 int opened(const std::filesystem::path& path) {
     std::error_code ignored;
     if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), ignored);
@@ -60,7 +42,7 @@ int opened(const std::filesystem::path& path) {
         errno = why;
         unusable("locking " + path.string());
     }
-    if (isNew) syncFolder(path);
+    if (isNew) syncFolderOf(path);
     return file;
 }
 

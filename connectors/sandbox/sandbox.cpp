@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "connectors/sandbox/attachment_files.h"
 #include "connectors/sandbox/entry.h"
 #include "connectors/sandbox/fulfil.h"
 #include "connectors/sandbox/ledger_file.h"
@@ -53,6 +54,9 @@ public:
             return {model::Outcome::refused, "",
                     "the sandbox takes orders, not " + model::kind(document)};
         try {
+            // Before the order is entered: whoever reads the ledger finds the files.
+            keepAttachments(std::filesystem::path(path_).replace_extension("attachments"),
+                            shipment);
             return enter(shipment, *order);
         } catch (const std::exception& e) {
             return {model::Outcome::retry, "", e.what()};

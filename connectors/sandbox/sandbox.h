@@ -10,7 +10,8 @@ namespace sandbox {
 
 /// A pretend ERP inside the program. Its ledger is a file of its own (`ledger`), one JSON line per
 /// order, on disk before deliver answers; an order is confirmed once it is `confirmAfter` old.
-/// A message id that is in the ledger is not entered again.
+/// A message id that is in the ledger is not entered again. What came with orders lies in a folder
+/// beside it (`ledger.attachments`), each file once and named by its SHA-256.
 ///
 /// To show what can happen: an order whose number contains `REJECT` is rejected; lines whose
 /// part number contains `BACKORDER` are confirmed as backordered; everything else is accepted,

@@ -180,4 +180,53 @@ BOOST_AUTO_TEST_CASE(shipsWhatWasOrderedLast) {
     BOOST_TEST(notice.portions.front().lines.front().quantity.plain() == "7");
 }
 
+BOOST_AUTO_TEST_CASE(keepsWhatCameWithTheOrderBesideTheLedger) {
+    Erp erp;
+    int asked = 0;
+    auto shipment = fixtures::shipment("msg_1");
+    model::Attachment drawing;
+    drawing.id = "att_1";
+    drawing.name = "drawing \"1\".pdf";
+    drawing.contentType = "application/pdf";
+    drawing.size = 3;
+    drawing.sha256 = "abc";
+    shipment.attachments = {drawing};
+    shipment.bytesOf = [&](const model::Attachment& attachment) {
+        ++asked;
+        return std::string(
+                   "\0"
+                   "1",
+                   2) +
+               attachment.sha256;
+    };
+    const auto deliver = [&] {
+        return model::name(erp.connector->deliver(shipment, fixtures::order("PO-1")).outcome);
+    };
+    BOOST_TEST(deliver() == "accepted");
+    BOOST_TEST(deliver() == "accepted");
+    std::ifstream in(erp.folder.path / "new" / "ledger.attachments" / "abc", std::ios::binary);
+    BOOST_TEST((std::string(std::istreambuf_iterator<char>(in), {}) == std::string("\0"
+                                                                                   "1abc",
+                                                                                   5)));
+    BOOST_TEST(asked == 1);
+    BOOST_TEST(erp.content().find(R"("attachments":[{"id":"att_1","name":"drawing \"1\".pdf",)"
+                                  R"("type":"application/pdf","size":3,"sha256":"abc",)"
+                                  R"("internal":false}])") != std::string::npos);
+    erp.restart();
+    BOOST_TEST(deliver() == "accepted");
+}
+
+BOOST_AUTO_TEST_CASE(doesNotEnterAnOrderWhoseFilesAreMissing) {
+    Erp erp;
+    auto shipment = fixtures::shipment("msg_1");
+    shipment.attachments.resize(1);
+    shipment.attachments[0].sha256 = "abc";
+    shipment.bytesOf = [](const model::Attachment&) -> std::string {
+        throw base::Fault(base::FaultCode::internal, "gone");
+    };
+    const auto said = erp.connector->deliver(shipment, fixtures::order("PO-1"));
+    BOOST_TEST(model::name(said.outcome) == "retry");
+    BOOST_TEST(erp.content() == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
