@@ -107,11 +107,16 @@ struct Invoice {
 /// Whether its sums close, by cXML Reference Guide chapter InvoiceDetail: line subtotal = quantity
 /// × price ÷ basis; subtotal = Σ lines; gross = subtotal + tax + special handling + shipping; net =
 /// gross − discount + charges − allowances; due = net − deposit; one currency; credits negative.
-/// Every sum that does not close, with its place and both figures. Empty: they all do.
+/// Lines are rounded to the currency's digits, sums are sums of rounded lines. A charge some line
+/// names is in the summary the lines' sum; so is the tax of an invoice with its taxes in the lines,
+/// and what taxes charges of the whole (shippingTax, specialHandlingTax) on top. A tax is the sum
+/// of its details. Every sum that does not close, with its place (`orders[0].lines[2].subtotal`)
+/// and both figures. Empty: they all do. Throws Fault(invalid) for figures too large to add up.
 std::vector<base::Problem> arithmetic(const Invoice& invoice);
 
-/// Fills in every sum from the lines and the charges. Throws Fault(invalid) when that is
-/// impossible.
+/// Fills in every sum from the lines and the charges: the figures that stand there are replaced,
+/// optional ones without news (a line's gross when nothing is added) stay out. Throws
+/// Fault(invalid) when the sums do not close even so: two currencies, a credit of positive amounts.
 Invoice summedUp(Invoice invoice);
 
 std::string_view name(InvoicePurpose purpose);
