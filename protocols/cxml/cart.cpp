@@ -1,99 +1,131 @@
 // Message(@deploymentMode)
 //   Status?(@code)
 //   PunchOutOrderMessage
-//     BuyerCookie, PunchOutOrderMessageHeader(@operationAllowed)/Total/Money, ItemIn*
+//     BuyerCookie, PunchOutOrderMessageHeader(@operationAllowed @quoteStatus)
+//       Total/Money, ShipTo?, Shipping?, Tax?
+//     ItemIn*
 #include "protocols/cxml/cart.h"
 
-#include "gateway/base/clock.h"
 #include "gateway/base/text.h"
+#include "protocols/cxml/amounts.h"
+#include "protocols/cxml/carried.h"
 #include "protocols/cxml/item.h"
-#include "protocols/cxml/response.h"
+#include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
+#include "protocols/xml/text.h"
 
 namespace cxml {
 namespace {
 
 using Node = pugi::xml_node;
 
+constexpr std::string_view kHeader = "PunchOutOrderMessageHeader";
+constexpr std::string_view kCancelled = "Cancelled";
+
 model::PunchoutOperation readAllowed(Node header, Reading& reading) {
     const std::string_view allowed = header.attribute("operationAllowed").value();
-    if (allowed == "create") return model::PunchoutOperation::create;
-    if (allowed == "inspect") return model::PunchoutOperation::inspect;
-    if (allowed == "edit") return model::PunchoutOperation::edit;
+    using Operation = model::PunchoutOperation;
+    for (const auto one : {Operation::create, Operation::inspect, Operation::edit})
+        if (allowed == model::name(one)) return one;
     reading.reject(header, "operationAllowed",
                    '"' + base::cutCharacters(allowed, 40) + "\" is none of create, inspect, edit");
-    return model::PunchoutOperation::create;
+    return Operation::create;
 }
 
-void writeParty(xml::Writer& out, std::string_view element,
-                const std::vector<model::Credential>& parties, const model::Credential& otherwise) {
-    out.open(element);
-    if (parties.empty())
-        out.open("Credential", {{"domain", otherwise.domain}})
-            .leaf("Identity", otherwise.identity)
-            .close();
-    for (const auto& [domain, identity] : parties)
-        out.open("Credential", {{"domain", domain}}).leaf("Identity", identity).close();
-    if (element == "Sender") out.leaf("UserAgent", "Passerelle");
-    out.close();
+void readHeader(Node header, model::Cart& cart, Reading& reading) {
+    auto& carried = cart.carried;
+    cart.operationAllowed = readAllowed(header, reading);
+    const auto status = header.attribute("quoteStatus");
+    if (*status.value()) cart.quoteStatus = status.value();
+    // That it is final goes without saying.
+    if (cart.quoteStatus == "final") carry(carried, status);
+    carryAttributes(carried, header, {}, {"operationAllowed", "quoteStatus"});
+    bool total = false;
+    xml::eachElement(header, [&](Node node, std::string_view name) {
+        if (name == "Total") {
+            reading.once(node);
+            cart.total = keepMoney(node, reading, carried, name);
+            total = true;
+        } else if (name == "ShipTo" && !cart.shipTo) {
+            cart.shipTo = readAddressIn(node);
+        } else if (name == "Shipping" && !cart.shipping) {
+            cart.shipping = readCharge(node, reading);
+        } else if (name == "Tax" && !cart.tax) {
+            cart.tax = readTax(node, reading);
+        } else {
+            carry(carried, node);
+        }
+    });
+    if (!total) reading.reject(header, "has no Total");
 }
 
-void writeHeader(xml::Writer& out, const model::Envelope& opened, const model::Partner& partner) {
-    const auto& us = opened.to.empty() ? partner.to : opened.to;
-    const auto& buyer = opened.from.empty() ? partner.from : opened.from;
-    const model::Credential anonymous{"PrivateID", "passerelle"};
-    out.open("Header");
-    writeParty(out, "From", us, anonymous);
-    writeParty(out, "To", buyer, {"PrivateID", partner.id});
-    writeParty(out, "Sender", us, anonymous);
-    out.close();
-}
-
-void writeTotal(xml::Writer& out, const model::Money& total, const model::Partner& partner) {
-    const auto& currency = total.currency.empty() ? partner.currency : total.currency;
-    out.open("Total").leaf("Money", total.amount.str(), {{"currency", currency}}).close();
+// A Status of another word than ours is kept.
+void readStatus(Node status, model::Cart& cart) {
+    if (!xml::present(status)) return;
+    cart.cancelled = status.attribute("code").value() == std::string_view("204");
+    if (!cart.cancelled || status.attribute("text").value() != kCancelled ||
+        !xml::trimmed(status).empty())
+        carry(cart.carried, status, "Message");
 }
 
 }  // namespace
 
 model::Cart readCart(Node message, Node node, Reading& reading) {
     model::Cart cart;
-    const auto header = node.child("PunchOutOrderMessageHeader");
     if (!node.child("BuyerCookie"))
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/BuyerCookie", "missing");
-    cart.buyerCookie = reading.exact(node.child("BuyerCookie"));
-    cart.operationAllowed = readAllowed(header, reading);
-    cart.total = reading.moneyIn(header.child("Total"));
-    cart.cancelled = message.child("Status").attribute("code").value() == std::string_view("204");
-    xml::eachElement(node, [&](Node item, std::string_view name) {
-        if (name == "BuyerCookie" || name == "PunchOutOrderMessageHeader") reading.once(item);
-        if (name == "ItemIn") addItem(cart.items, item, reading);
+    if (!node.child(kHeader.data()))
+        reading.reject(base::FaultCode::invalid, xml::where(node) + '/' + std::string(kHeader),
+                       "missing");
+    readStatus(message.child("Status"), cart);
+    xml::eachElement(node, [&](Node child, std::string_view name) {
+        if (name == "BuyerCookie" || name == kHeader) reading.once(child);
+        if (name == "BuyerCookie")
+            cart.buyerCookie = reading.exact(child);
+        else if (name == kHeader)
+            readHeader(child, cart, reading);
+        else if (name == "ItemIn")
+            addItem(cart.items, child, reading);
+        else
+            carry(cart.carried, child, "PunchOutOrderMessage");
     });
     return cart;
 }
 
-std::string writeCart(const model::Cart& cart, const model::PunchoutSetup& setup,
-                      const model::Envelope& opened, const model::Partner& partner,
-                      const protocols::Stamp& stamp) {
-    xml::Writer out;
-    openDocument(out, stamp);
-    writeHeader(out, opened, partner);
-    out.open("Message", {{"deploymentMode", opened.mode == "test" ? "test" : "production"}});
-    // An edit that comes home without lines deletes the buyer's; 204 says that nobody wanted that.
-    if (cart.cancelled && setup.operation != model::PunchoutOperation::create)
-        out.empty("Status", {{"code", "204"}, {"text", "Cancelled"}});
-    out.open("PunchOutOrderMessage").leaf("BuyerCookie", cart.buyerCookie);
-    out.open("PunchOutOrderMessageHeader",
-             {{"operationAllowed", model::name(cart.operationAllowed)}});
-    writeTotal(out,
-               cart.cancelled ? model::Money{base::Decimal{0}, cart.total.currency} : cart.total,
-               partner);
+void write(Writing& out, const model::Cart& cart) {
+    const auto& carried = cart.carried;
+    out.open("PunchOutOrderMessage").carrying(carried, "PunchOutOrderMessage");
+    out.leaf("BuyerCookie", cart.buyerCookie);
+    out.open(kHeader, {{"operationAllowed", model::name(cart.operationAllowed)},
+                       {"quoteStatus", cart.quoteStatus == "final" ? "" : cart.quoteStatus}});
+    out.carrying(carried);
+    writeMoney(out, "Total", cart.total, carried, "Total");
+    if (cart.shipTo) writeAddressIn(out, "ShipTo", *cart.shipTo);
+    writeCharge(out, "Shipping", cart.shipping);
+    write(out, cart.tax);
     out.close();
     int position = 0;
-    if (!cart.cancelled)
-        for (const auto& item : cart.items) writeItemIn(out, item, ++position);
-    return out.done();
+    for (const auto& item : cart.items) writeItemIn(out, item, ++position);
+    out.close();
+}
+
+void writeMessageStatus(Writing& out, const model::Cart& cart) {
+    out.carrying(cart.carried, "Message");
+    // An edit that comes home without lines deletes the buyer's; 204 says that nobody wanted that.
+    if (cart.cancelled && !carries(cart.carried, "Status", "Message"))
+        out.empty("Status", {{"code", "204"}, {"text", kCancelled}});
+}
+
+model::Cart homeward(const model::Cart& cart, const model::PunchoutSetup& setup,
+                     const std::string& currency) {
+    auto home = cart;
+    if (home.total.currency.empty()) home.total.currency = currency;
+    if (!cart.cancelled) return home;
+    home.cancelled = setup.operation != model::PunchoutOperation::create;
+    home.total.amount = base::Decimal{0};
+    home.items.clear();
+    return home;
 }
 
 }  // namespace cxml

@@ -1,14 +1,12 @@
-// ItemIn, ItemOut(@quantity @lineNumber @requestedDeliveryDate @requisitionID)
-//   ItemID / SupplierPartID SupplierPartAuxiliaryID? BuyerPartID?
-//   ItemDetail | BlanketItemDetail
-//     UnitPrice/Money, Description(@xml:lang)+ / ShortName?, UnitOfMeasure, PriceBasisQuantity?,
-//     Classification(@domain)+, ManufacturerPartID?, ManufacturerName?, URL?, LeadTime?, Extrinsic*
-//   ShipTo?, Comments*, Extrinsic*
+// ItemIn, ItemOut(@quantity @lineNumber @requestedDeliveryDate @operation @parentLineNumber)
+//   ItemID, ItemDetail | BlanketItemDetail, ShipTo?, Shipping?, Tax?, Distribution*, Comments*,
+//   Tolerances?, ScheduleLine*, MasterAgreementIDInfo(@agreementID)?
+// ItemID / SupplierPartID SupplierPartAuxiliaryID? BuyerPartID?
 #include "protocols/cxml/item.h"
 
-#include <charconv>
-
-#include "gateway/base/text.h"
+#include "protocols/cxml/amounts.h"
+#include "protocols/cxml/carried.h"
+#include "protocols/cxml/item_parts.h"
 #include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
@@ -18,120 +16,112 @@ namespace {
 
 using Node = pugi::xml_node;
 
-void readDescription(Node node, model::Item& item) {
-    // The first language is the sender's own.
-    if (!item.description.empty()) return;
-    item.language = node.attribute("xml:lang").value();
-    auto text = xml::trimmed(node);
-    if (const auto shortName = node.child("ShortName")) {
-        item.description = xml::trimmed(shortName);
-        item.longDescription = std::move(text);
-    } else {
-        item.description = std::move(text);
-    }
-}
+constexpr const char* kLineNumber = "lineNumber";
+constexpr const char* kParent = "parentLineNumber";
+constexpr std::string_view kAgreement = "MasterAgreementIDInfo";
 
-// cXML Reference Guide, PriceBasisQuantity: the price is for @quantity of its unit, and one unit of
-// the order is @conversionFactor of these.
-base::Decimal readBasis(Node node, Reading& reading) {
-    const auto quantity = reading.quantity(node, "quantity");
-    auto factor = base::Decimal{1};
-    if (node.attribute("conversionFactor")) factor = reading.quantity(node, "conversionFactor");
-    if (quantity.isZero() || factor.isZero()) {
-        reading.reject(node, "a price for nothing");
-        return base::Decimal{1};
-    }
-    if (factor == base::Decimal{1}) return quantity;
-    const auto basis = quantity.dividedBy(factor, 9);
-    if (basis.isZero() || !(basis * factor == quantity)) {
-        reading.reject(node, "conversionFactor", "cannot be reckoned exactly");
-        return base::Decimal{1};
-    }
-    return basis;
-}
-
-void readPrice(Node node, std::string_view name, model::Item& item, Reading& reading) {
-    reading.once(node);
-    if (name == "UnitPrice")
-        item.unitPrice = reading.moneyIn(node);
-    else if (name == "UnitOfMeasure")
-        item.unit = reading.id(node);
+void readAttribute(Node node, pugi::xml_attribute attribute, model::Item& item, Reading& reading) {
+    const std::string_view name = attribute.name();
+    if (name == "quantity") return;
+    if (name == kLineNumber)
+        item.lineNumber = reading.number(node, attribute).value_or(item.lineNumber);
+    else if (name == kParent)
+        item.parentLine = reading.number(node, attribute).value_or(0);
+    else if (name == "requestedDeliveryDate")
+        item.requestedDelivery = attribute.value();
+    else if (name == "operation")
+        item.operation = attribute.value();
     else
-        item.priceBasis = readBasis(node, reading);
-}
-
-std::optional<int> readLeadTime(Node node) {
-    const auto text = xml::trimmed(node);
-    int days = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);
-    if (error != std::errc{} || end != text.data() + text.size() || days < 0) return std::nullopt;
-    return days;
-}
-
-void readDetail(Node detail, model::Item& item, Reading& reading) {
-    xml::eachElement(detail, [&](Node node, std::string_view name) {
-        if (name == "UnitPrice" || name == "UnitOfMeasure" || name == "PriceBasisQuantity")
-            readPrice(node, name, item, reading);
-        else if (name == "Description")
-            readDescription(node, item);
-        else if (name == "Classification")
-            item.classifications.push_back({node.attribute("domain").value(), xml::trimmed(node)});
-        else if (name == "ManufacturerPartID")
-            item.manufacturerPart = xml::trimmed(node);
-        else if (name == "ManufacturerName")
-            item.manufacturer = xml::trimmed(node);
-        else if (name == "URL")
-            item.url = xml::trimmed(node);
-        else if (name == "LeadTime")
-            item.leadTimeDays = readLeadTime(node);
-        else if (name == "Extrinsic")
-            addExtrinsic(item.extras, node);
-    });
+        carry(item.carried, attribute);
 }
 
 void readAttributes(Node node, int position, model::Item& item, Reading& reading) {
     item.quantity = reading.quantity(node, "quantity");
     item.lineNumber = position;
-    for (auto attribute = node.first_attribute(); attribute;
-         attribute = attribute.next_attribute()) {
-        const std::string_view name = attribute.name();
-        if (name == "lineNumber")
-            item.lineNumber = reading.number(node, attribute).value_or(position);
-        else if (name == "requestedDeliveryDate")
-            item.requestedDelivery = attribute.value();
-        else if (name == "requisitionID")
-            item.extras.emplace_back(name, attribute.value());
+    for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute())
+        readAttribute(node, attribute, item, reading);
+    keepNumber(item.carried, node, kLineNumber, item.lineNumber);
+    if (item.parentLine > 0) keepNumber(item.carried, node, kParent, item.parentLine);
+}
+
+// The agreement's number stands in one of two elements; the one with a payload id stays whole.
+void readAgreement(Node node, std::string_view name, model::Item& item) {
+    if (!item.agreement.empty()) return carry(item.carried, node);
+    item.agreement = node.attribute("agreementID").value();
+    if (name == kAgreement)
+        carryRest(item.carried, node, kAgreement, {"agreementID"}, {});
+    else
+        carry(item.carried, node);
+}
+
+void readAmountsOf(Node child, std::string_view name, model::Item& item, Reading& reading) {
+    if (name == "Shipping" && !item.shipping)
+        item.shipping = readCharge(child, reading);
+    else if (name == "Tax" && !item.tax)
+        item.tax = readTax(child, reading);
+    else if (name == "Distribution")
+        item.distributions.push_back(readDistribution(child, reading));
+    else if (name == "ScheduleLine")
+        item.schedule.push_back(readScheduleLine(child, reading));
+    else if (name == "Tolerances" && !item.tolerances)
+        item.tolerances = readTolerances(child, reading);
+    else if (name == kAgreement || name == "MasterAgreementReference")
+        readAgreement(child, name, item);
+    else
+        carry(item.carried, child);
+}
+
+void readPart(Node child, std::string_view name, model::Item& item, Reading& reading) {
+    if (name == "ItemDetail" || name == "BlanketItemDetail") {
+        reading.once(child);
+        readItemDetail(child, item, reading);
+    } else if (name == "ShipTo" && !item.shipTo) {
+        item.shipTo = readAddressIn(child);
+    } else if (name == "Comments") {
+        keepNote(item.note, item.carried, child);
+    } else if (name == "Extrinsic" && child.parent().name() != std::string_view("ItemIn")) {
+        keepExtrinsic(item.extras, item.carried, child);
+    } else {
+        readAmountsOf(child, name, item, reading);
     }
 }
 
-void writeDetail(xml::Writer& out, const model::Item& item) {
-    const std::string language = item.language.empty() ? "en" : item.language;
-    out.open("ItemDetail");
-    out.open("UnitPrice")
-        .leaf("Money", item.unitPrice->amount.str(), {{"currency", item.unitPrice->currency}})
-        .close();
-    out.open("Description", {{"xml:lang", language}});
-    if (item.longDescription.empty())
-        out.text(item.description);
-    else
-        out.leaf("ShortName", item.description).text(item.longDescription);
-    out.close();
-    out.leaf("UnitOfMeasure", item.unit);
-    if (!(item.priceBasis == base::Decimal{1}))
-        out.open("PriceBasisQuantity",
-                 {{"quantity", item.priceBasis.plain()}, {"conversionFactor", "1"}})
-            .leaf("UnitOfMeasure", item.unit)
-            .close();
-    for (const auto& entry : item.classifications)
-        out.leaf("Classification", entry.code, {{"domain", entry.domain}});
-    // The DTD wants one; an empty one claims nothing.
-    if (item.classifications.empty()) out.empty("Classification", {{"domain", "UNSPSC"}});
-    if (!item.manufacturerPart.empty()) out.leaf("ManufacturerPartID", item.manufacturerPart);
-    if (!item.manufacturer.empty()) out.leaf("ManufacturerName", item.manufacturer);
-    if (!item.url.empty()) out.leaf("URL", item.url);
-    if (item.leadTimeDays) out.leaf("LeadTime", std::to_string(*item.leadTimeDays));
-    for (const auto& [name, value] : item.extras) out.leaf("Extrinsic", value, {{"name", name}});
-    out.close();
+void readInto(model::Item& item, Node node, int position, Reading& reading) {
+    readAttributes(node, position, item, reading);
+    bool named = false;
+    xml::eachElement(node, [&](Node child, std::string_view name) {
+        if (name == "ItemID") {
+            reading.once(child);
+            item.id = readItemId(child, reading);
+            named = true;
+        } else {
+            readPart(child, name, item, reading);
+        }
+    });
+    if (!named) reading.reject(node, "has no ItemID");
+}
+
+std::string lineOf(const model::Item& item, int position) {
+    return numberText(item.lineNumber > 0 ? item.lineNumber : position, item.carried,
+                      "@lineNumber");
+}
+
+void writeAgreement(Writing& out, const model::Item& item) {
+    if (item.agreement.empty() || carries(item.carried, "MasterAgreementReference")) return;
+    out.open(kAgreement, {{"agreementID", item.agreement}});
+    out.carrying(item.carried, kAgreement).close();
+}
+
+void writeShipTo(Writing& out, const model::Item& item) {
+    if (item.shipTo) writeAddressIn(out, "ShipTo", *item.shipTo);
+}
+
+// What ItemIn and ItemOut have in common behind the ItemID, up to the comments.
+void writeCharges(Writing& out, const model::Item& item) {
+    writeShipTo(out, item);
+    writeCharge(out, "Shipping", item.shipping);
+    write(out, item.tax);
+    for (const auto& distribution : item.distributions) write(out, distribution);
 }
 
 }  // namespace
@@ -143,16 +133,28 @@ model::ItemId readItemId(Node itemId, Reading& reading) {
         if (name == "SupplierPartID") {
             reading.once(node);
             id.supplierPart = reading.id(node);
+            carryAttributes(id.carried, node, name);
             named = true;
         } else if (name == "SupplierPartAuxiliaryID") {
             reading.once(node);
             id.auxiliary = reading.exact(node);
-        } else if (name == "BuyerPartID") {
+            if (id.auxiliary.empty()) carry(id.carried, node);
+        } else if (name == "BuyerPartID" && id.buyerPart.empty()) {
             id.buyerPart = reading.id(node);
+            if (id.buyerPart.empty()) carry(id.carried, node);
+        } else {
+            carry(id.carried, node);
         }
     });
     if (!named) reading.reject(itemId, "has no SupplierPartID");
     return id;
+}
+
+void write(Writing& out, const model::ItemId& id) {
+    out.open("ItemID").carrying(id.carried);
+    writeText(out, "SupplierPartID", id.supplierPart, id.carried, "SupplierPartID");
+    out.leafIf("SupplierPartAuxiliaryID", id.auxiliary).leafIf("BuyerPartID", id.buyerPart);
+    out.close();
 }
 
 model::Item& addItem(std::vector<model::Item>& items, Node node, Reading& reading) {
@@ -160,48 +162,47 @@ model::Item& addItem(std::vector<model::Item>& items, Node node, Reading& readin
     if (items.empty()) items.reserve(kUsualLines);
     const int position = static_cast<int>(items.size()) + 1;
     auto& item = items.emplace_back();
-    readAttributes(node, position, item, reading);
-    bool named = false;
-    xml::eachElement(node, [&](Node child, std::string_view name) {
-        if (name == "ItemID") {
-            reading.once(child);
-            item.id = readItemId(child, reading);
-            named = true;
-        } else if (name == "ItemDetail" || name == "BlanketItemDetail") {
-            reading.once(child);
-            readDetail(child, item, reading);
-        } else if (name == "ShipTo") {
-            item.extras.emplace_back("ShipTo", oneLine(readAddress(child.child("Address"))));
-        } else if (name == "Comments") {
-            addComment(item.note, child);
-        } else if (name == "Extrinsic") {
-            addExtrinsic(item.extras, child);
-        }
-    });
-    if (!named) reading.reject(node, "has no ItemID");
+    readInto(item, node, position, reading);
     return item;
 }
 
-void writeItemIn(xml::Writer& out, const model::Item& item, int position) {
+model::Item readItem(Node node, Reading& reading) {
+    model::Item item;
+    readInto(item, node, 1, reading);
+    return item;
+}
+
+void writeItemIn(Writing& out, const model::Item& item, int position) {
     if (!item.unitPrice)
         throw base::Fault(base::FaultCode::invalid, "A line without a price cannot go home",
                           item.id.supplierPart);
-    const auto line = std::to_string(item.lineNumber > 0 ? item.lineNumber : position);
-    out.open("ItemIn", {{"quantity", item.quantity.plain()}, {"lineNumber", line}});
-    out.open("ItemID").leaf("SupplierPartID", item.id.supplierPart);
-    if (!item.id.auxiliary.empty()) out.leaf("SupplierPartAuxiliaryID", item.id.auxiliary);
-    if (!item.id.buyerPart.empty()) out.leaf("BuyerPartID", item.id.buyerPart);
-    out.close();
-    writeDetail(out, item);
-    if (!item.note.empty()) out.leaf("Comments", item.note);
+    out.open("ItemIn", {{"quantity", item.quantity.str()},
+                        {kLineNumber, lineOf(item, position)},
+                        {kParent, numberText(item.parentLine, item.carried, "@parentLineNumber")}});
+    out.carrying(item.carried);
+    write(out, item.id);
+    writeItemDetail(out, item);
+    writeCharges(out, item);
+    writeNote(out, item.note, item.carried);
+    for (const auto& line : item.schedule) write(out, line);
     out.close();
 }
 
-void addComment(std::string& note, Node comments) {
-    auto text = xml::trimmed(comments);
-    if (text.empty()) return;
-    if (!note.empty()) note += '\n';
-    note += text;
+void writeItemOut(Writing& out, const model::Item& item, int position) {
+    out.open("ItemOut", {{"quantity", item.quantity.str()},
+                         {kLineNumber, lineOf(item, position)},
+                         {"requestedDeliveryDate", item.requestedDelivery},
+                         {kParent, numberText(item.parentLine, item.carried, "@parentLineNumber")},
+                         {"operation", item.operation}});
+    out.carrying(item.carried);
+    write(out, item.id);
+    writeItemDetail(out, item);
+    writeCharges(out, item);
+    writeNote(out, item.note, item.carried);
+    write(out, item.tolerances);
+    for (const auto& line : item.schedule) write(out, line);
+    writeAgreement(out, item);
+    out.close();
 }
 
 }  // namespace cxml

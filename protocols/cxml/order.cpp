@@ -1,92 +1,219 @@
 // OrderRequest
-//   OrderRequestHeader(@orderID @orderDate @type @orderType @orderVersion …)
-//     Total/Money, ShipTo?, BillTo, Shipping?, Tax?, Contact*, Comments*, Extrinsic* …
+//   OrderRequestHeader(@orderID @orderDate @type @orderType @orderVersion @requisitionID …)
+//     Total/Money, ShipTo?, BillTo, Shipping?, Tax?, PaymentTerm*, Contact*, Comments*,
+//     ControlKeys?/OCInstruction(@value), DocumentReference?, SupplierOrderInfo?, Extrinsic*
 //   ItemOut+
 #include "protocols/cxml/order.h"
 
 #include "gateway/base/text.h"
+#include "protocols/cxml/amounts.h"
+#include "protocols/cxml/carried.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
-#include "protocols/xml/text.h"
 
 namespace cxml {
 namespace {
 
 using Node = pugi::xml_node;
 
-model::Operation readOperation(Node header, Reading& reading) {
-    const std::string_view type = header.attribute("type").as_string("new");
-    if (type == "new") return model::Operation::create;
-    if (type == "update") return model::Operation::update;
-    if (type == "delete") return model::Operation::cancel;
-    reading.reject(base::FaultCode::unsupported, xml::where(header, "type"),
-                   '"' + base::cutCharacters(type, 40) + "\" is none of new, update, delete");
-    return model::Operation::create;
+constexpr std::string_view kHeader = "OrderRequestHeader";
+constexpr std::string_view kRequested = "requestedDeliveryDate";
+constexpr std::string_view kInstruction = "ControlKeys/OCInstruction";
+
+// The attributes that are a text of the order's.
+std::string* textOf(std::string_view attribute, model::Order& order) {
+    if (attribute == "orderDate") return &order.date;
+    if (attribute == "agreementID") return &order.agreement;
+    if (attribute == "agreementPayloadID") return &order.agreementPayload;
+    if (attribute == "effectiveDate") return &order.effective;
+    if (attribute == "expirationDate") return &order.expires;
+    if (attribute == "requisitionID") return &order.requisition;
+    return nullptr;
 }
 
-// Header attributes without a place of their own are carried by name.
+// What goes without saying is carried: it is written only where it was said.
+void readDefaulted(Node header, pugi::xml_attribute attribute, model::Order& order,
+                   Reading& reading) {
+    const std::string_view name = attribute.name();
+    const std::string_view value = attribute.value();
+    if (name == "orderVersion") {
+        order.version = reading.number(header, attribute).value_or(1);
+        if (order.version > 1 && value == std::to_string(order.version)) return;
+    } else if (name == "orderType") {
+        if (!value.empty()) order.type = value;
+        if (value != "regular") return;
+    } else if (name == "type" && value != "new") {
+        return;
+    }
+    carry(order.carried, attribute);
+}
+
 void readAttributes(Node header, model::Order& order, Reading& reading) {
     order.number = reading.name(header, "orderID");
-    order.operation = readOperation(header, reading);
+    order.operation = readType(header, "type", reading);
     for (auto attribute = header.first_attribute(); attribute;
-         attribute = attribute.next_attribute()) {
-        const std::string_view name = attribute.name();
-        if (name == "orderDate")
-            order.date = attribute.value();
-        else if (name == "orderType")
-            order.type = attribute.value();
-        else if (name == "orderVersion")
-            order.version = reading.number(header, attribute).value_or(1);
-        else if (name != "orderID" && name != "type")
-            order.extras.emplace_back(name, attribute.value());
-    }
+         attribute = attribute.next_attribute())
+        if (auto* text = textOf(attribute.name(), order))
+            *text = attribute.value();
+        else if (std::string_view(attribute.name()) != "orderID")
+            readDefaulted(header, attribute, order, reading);
+}
+
+void readControlKeys(Node keys, model::Order& order) {
+    carryAttributes(order.carried, keys, "ControlKeys");
+    xml::eachElement(keys, [&](Node key, std::string_view name) {
+        if (name != "OCInstruction" || !order.confirmations.empty())
+            return carry(order.carried, key, "ControlKeys");
+        order.confirmations = key.attribute("value").value();
+        carryRest(order.carried, key, kInstruction, {"value"}, {});
+    });
+}
+
+// An element that is there for one attribute.
+void readReference(Node node, const char* attribute, std::string& member, model::Order& order) {
+    if (!member.empty() || !*node.attribute(attribute).value()) return carry(order.carried, node);
+    member = node.attribute(attribute).value();
+    carryRest(order.carried, node, node.name(), {attribute}, {});
+}
+
+void readReferences(Node node, std::string_view name, model::Order& order) {
+    if (name == "ControlKeys")
+        readControlKeys(node, order);
+    else if (name == "DocumentReference")
+        readReference(node, "payloadID", order.previous, order);
+    else if (name == "SupplierOrderInfo")
+        readReference(node, "orderID", order.supplierOrder, order);
+    else
+        carry(order.carried, node);
 }
 
 void readPart(Node node, std::string_view name, model::Order& order, Reading& reading) {
-    if (name == "ShipTo")
-        order.shipTo = readAddress(node.child("Address"));
-    else if (name == "BillTo")
-        order.billTo = readAddress(node.child("Address"));
-    else if (name == "Shipping")
-        order.shipping = model::Charge{reading.moneyIn(node), {}, {}, {}, {}};
-    else if (name == "Tax")
-        order.tax = model::Tax{reading.moneyIn(node), {}, {}, {}, {}};
-    else if (name == "Comments")
-        addComment(order.note, node);
-    else if (name == "Contact")
+    if (name == "Total") {
+        reading.once(node);
+        order.total = keepMoney(node, reading, order.carried, name);
+    } else if (name == "ShipTo" && !order.shipTo) {
+        order.shipTo = readAddressIn(node);
+    } else if (name == "BillTo") {
+        order.billTo = readAddressIn(node);
+    } else if (name == "Shipping" && !order.shipping) {
+        order.shipping = readCharge(node, reading);
+    } else if (name == "Tax" && !order.tax) {
+        order.tax = readTax(node, reading);
+    } else if (name == "PaymentTerm") {
+        order.paymentTerms.push_back(readPaymentTerm(node));
+    } else if (name == "Comments") {
+        keepNote(order.note, order.carried, node);
+    } else if (name == "Contact") {
         order.contacts.push_back(readContact(node));
-    else if (name == "Extrinsic")
-        addExtrinsic(order.extras, node);
-    else if (name == "DocumentReference")
-        order.extras.emplace_back("DocumentReference", node.attribute("payloadID").value());
-    else if (name == "SupplierOrderInfo")
-        order.extras.emplace_back("SupplierOrderInfo", node.attribute("orderID").value());
-}
-
-void readTotal(Node header, model::Order& order, Reading& reading) {
-    const auto total = header.child("Total");
-    if (!total)
-        return reading.reject(base::FaultCode::invalid, xml::where(header) + "/Total", "missing");
-    if (const auto second = total.next_sibling("Total")) reading.once(second);
-    order.total = reading.moneyIn(total);
+    } else if (name == "Extrinsic") {
+        keepExtrinsic(order.extras, order.carried, node);
+    } else {
+        readReferences(node, name, order);
+    }
 }
 
 void readHeader(Node header, model::Order& order, Reading& reading) {
     readAttributes(header, order, reading);
-    readTotal(header, order, reading);
+    if (!xml::present(header.child("Total")))
+        reading.reject(base::FaultCode::invalid, xml::where(header) + "/Total", "missing");
     xml::eachElement(
         header, [&](Node node, std::string_view name) { readPart(node, name, order, reading); });
 }
 
-std::string requestedFor(const model::Order& order) {
-    for (const auto& [name, value] : order.extras)
-        if (name == "requestedDeliveryDate") return value;
-    return {};
+// A date in the header is every line's that has none of its own.
+void readLine(Node node, model::Order& order, Reading& reading) {
+    auto& line = addItem(order.items, node, reading);
+    const auto requested = carriedText(order.carried, "@requestedDeliveryDate");
+    if (!requested) return;
+    if (line.requestedDelivery == *requested)
+        line.carried.push_back({{}, '@' + std::string(kRequested), line.requestedDelivery});
+    else if (line.requestedDelivery.empty())
+        line.requestedDelivery = *requested;
+}
+
+void writeReferences(Writing& out, const model::Order& order) {
+    const auto& carried = order.carried;
+    if (!order.confirmations.empty() || carriesIn(carried, "ControlKeys")) {
+        out.open("ControlKeys").carrying(carried, "ControlKeys");
+        if (!order.confirmations.empty())
+            out.open("OCInstruction", {{"value", order.confirmations}})
+                .carrying(carried, kInstruction)
+                .close();
+        out.close();
+    }
+    if (!order.previous.empty()) out.empty("DocumentReference", {{"payloadID", order.previous}});
+    if (!order.supplierOrder.empty())
+        out.open("SupplierOrderInfo", {{"orderID", order.supplierOrder}})
+            .carrying(carried, "SupplierOrderInfo")
+            .close();
+}
+
+void writeHeader(Writing& out, const model::Order& order) {
+    const auto& carried = order.carried;
+    writeMoney(out, "Total", order.total, carried, "Total");
+    if (order.shipTo) writeAddressIn(out, "ShipTo", *order.shipTo);
+    writeAddressIn(out, "BillTo", order.billTo);
+    writeCharge(out, "Shipping", order.shipping);
+    write(out, order.tax);
+    for (const auto& term : order.paymentTerms) write(out, term);
+    for (const auto& contact : order.contacts) write(out, contact);
+    writeNote(out, order.note, carried);
+    writeReferences(out, order);
+    out.extrinsics(order.extras);
+}
+
+void openHeader(Writing& out, const model::Order& order) {
+    const bool created = order.operation == model::Operation::create;
+    const auto version = numberText(order.version, order.carried, "@orderVersion");
+    const bool first = order.version == 1 && !carries(order.carried, "@orderVersion");
+    out.open(kHeader, {{"orderID", order.number},
+                       {"orderDate", order.date},
+                       {"orderType", order.type == "regular" ? "" : order.type},
+                       {"type", created ? "" : typeOf(order.operation)},
+                       {"orderVersion", first ? "" : version},
+                       {"agreementID", order.agreement},
+                       {"agreementPayloadID", order.agreementPayload},
+                       {"effectiveDate", order.effective},
+                       {"expirationDate", order.expires},
+                       {"requisitionID", order.requisition}});
+    out.carrying(order.carried);
+}
+
+// The line's own date, unless the header says it for all.
+void writeLine(Writing& out, const model::Order& order, const model::Item& item, int position) {
+    const auto requested = carriedText(order.carried, "@requestedDeliveryDate");
+    if (!requested || item.requestedDelivery != *requested)
+        return writeItemOut(out, item, position);
+    auto line = item;
+    line.requestedDelivery.clear();
+    writeItemOut(out, line, position);
 }
 
 }  // namespace
+
+std::string_view typeOf(model::Operation operation) {
+    switch (operation) {
+        case model::Operation::create:
+            return "new";
+        case model::Operation::update:
+            return "update";
+        case model::Operation::cancel:
+            return "delete";
+    }
+    return "new";
+}
+
+model::Operation readType(Node element, const char* attribute, Reading& reading) {
+    const std::string_view type = element.attribute(attribute).as_string("new");
+    for (const auto one :
+         {model::Operation::create, model::Operation::update, model::Operation::cancel})
+        if (type == typeOf(one)) return one;
+    reading.reject(base::FaultCode::unsupported, xml::where(element, attribute),
+                   '"' + base::cutCharacters(type, 40) + "\" is none of new, update, delete");
+    return model::Operation::create;
+}
 
 model::Order readOrder(Node node, Reading& reading) {
     model::Order order;
@@ -96,17 +223,29 @@ model::Order readOrder(Node node, Reading& reading) {
                        "missing");
         return order;
     }
-    if (const auto second = header.next_sibling("OrderRequestHeader")) reading.once(second);
     readHeader(header, order, reading);
-    const auto requested = requestedFor(order);
-    xml::eachElement(node, [&](Node item, std::string_view name) {
-        if (name != "ItemOut") return;
-        auto& line = addItem(order.items, item, reading);
-        if (line.requestedDelivery.empty()) line.requestedDelivery = requested;
+    carryAttributes(order.carried, node, "OrderRequest");
+    xml::eachElement(node, [&](Node child, std::string_view name) {
+        if (name == "ItemOut")
+            readLine(child, order, reading);
+        else if (name == kHeader)
+            reading.once(child);
+        else
+            carry(order.carried, child, "OrderRequest");
     });
     if (order.items.empty() && order.operation != model::Operation::cancel)
         reading.reject(base::FaultCode::invalid, xml::where(node) + "/ItemOut", "missing");
     return order;
+}
+
+void write(Writing& out, const model::Order& order) {
+    out.open("OrderRequest").carrying(order.carried, "OrderRequest");
+    openHeader(out, order);
+    writeHeader(out, order);
+    out.close();
+    int position = 0;
+    for (const auto& item : order.items) writeLine(out, order, item, ++position);
+    out.close();
 }
 
 }  // namespace cxml

@@ -1,19 +1,23 @@
 #pragma once
 
-#include <optional>
 #include <pugixml.hpp>
+#include <string_view>
 
 #include "gateway/model/party.h"
+#include "protocols/cxml/writing.h"
 
 namespace cxml {
 
-/// ShipTo, BillTo: the Address inside. An empty one when there is none.
+/// An Address element.
 model::Address readAddress(pugi::xml_node address);
-model::Contact readContact(pugi::xml_node contact);
-/// One line for people: what is kept of an address the model has no place for.
-std::string oneLine(const model::Address& address);
+void write(Writing& out, const model::Address& address);
 
-/// Adds name and value of an Extrinsic. Elements inside are kept as markup.
-void addExtrinsic(model::Extras& extras, pugi::xml_node extrinsic);
+/// ShipTo, BillTo …: the Address inside; what stands beside it is carried at the element's name. An
+/// empty one when there is none.
+model::Address readAddressIn(pugi::xml_node element);
+void writeAddressIn(Writing& out, std::string_view name, const model::Address& address);
+
+model::Contact readContact(pugi::xml_node contact);
+void write(Writing& out, const model::Contact& contact);
 
 }  // namespace cxml

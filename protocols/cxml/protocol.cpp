@@ -3,13 +3,13 @@
 #include "protocols/cxml/attachments.h"
 #include "protocols/cxml/cart.h"
 #include "protocols/cxml/cxml.h"
+#include "protocols/cxml/documents.h"
 #include "protocols/cxml/dtd_judge.h"
 #include "protocols/cxml/envelope.h"
 #include "protocols/cxml/loggable.h"
-#include "protocols/cxml/order.h"
+#include "protocols/cxml/outgoing.h"
 #include "protocols/cxml/proof.h"
 #include "protocols/cxml/response.h"
-#include "protocols/cxml/setup.h"
 #include "protocols/cxml/structure.h"
 #include "protocols/cxml/structure_filter.h"
 #include "protocols/mime/multipart.h"
@@ -22,12 +22,13 @@ constexpr std::string_view kEncodingOption = "cxml.cartEncoding";
 constexpr std::string_view kUrlencoded = "cXML-urlencoded";
 constexpr std::string_view kBase64 = "cXML-base64";
 
-model::Document readDocument(const Body& body, Reading& reading) {
-    if (body.kind == "PunchOutSetupRequest") return readSetup(body.node, reading);
-    if (body.kind == "OrderRequest") return readOrder(body.node, reading);
-    if (body.kind == "PunchOutOrderMessage") return readCart(body.container, body.node, reading);
-    if (body.kind == "ProfileRequest") return model::ProfileRequest{};
-    return model::Other{body.kind};
+// What changes something here, or is told to somebody: a repeat of it is known by its payload id
+// alone.
+bool hasEffects(const model::Document& document) {
+    const auto kind = model::kind(document);
+    return containerOf(kind) == "Request" && !std::holds_alternative<model::Other>(document) &&
+           kind != "ProfileRequest" && kind != "PunchOutSetupRequest" &&
+           kind != "GetPendingRequest" && kind != "DataRequest";
 }
 
 // Most documents are in order; the walk that says where one is not is made for the others only.
@@ -45,8 +46,7 @@ model::Letter readLetter(const xml::Document& document, const StructureFilter& f
                          readDocument(body, reading),
                          {}};
     if (attachments) letter.attachments = withPlaces(std::move(*attachments), root, reading);
-    // A repeated order is known by its payload id alone.
-    if (std::holds_alternative<model::Order>(letter.document) && letter.envelope.payloadId.empty())
+    if (hasEffects(letter.document) && letter.envelope.payloadId.empty())
         reading.reject(root, "payloadID", "missing");
     letter.tolerated = reading.conclude();
     return letter;
@@ -90,12 +90,37 @@ public:
                  "How the cart travels home: as characters (us-ascii) or as base64.",
                  "urlencoded",
                  {"urlencoded", "base64"}},
+                {"cxml.version",
+                 "cXML version",
+                 "The newest version the partner's system understands, such as 1.2.036; of one "
+                 "kind "
+                 "of document: cxml.version.ConfirmationRequest. Empty: the newest there is.",
+                 "",
+                 {}},
+                {"cxml.omit",
+                 "Left out",
+                 "What the partner's system does not want, with spaces between: ItemIn/Comments "
+                 "ItemOut/@isAdHoc.",
+                 "",
+                 {}},
                 {"cxml.invalid",
                  "Documents the DTD calls invalid",
                  "Told only where the official DTDs are installed: tolerated ones are noted in the "
                  "log.",
                  "tolerate",
                  {"tolerate", "refuse"}},
+                {"cxml.held",
+                 "Answer to a held order",
+                 "200 is the last word; 201 says that more follows: a StatusUpdate is then owed "
+                 "until a person has decided.",
+                 "200",
+                 {"200", "201"}},
+                {"changes.fulfilled",
+                 "Changes that take back what is done",
+                 "A change or cancellation that leaves less than has been shipped or invoiced, or "
+                 "released of a blanket order.",
+                 "refuse",
+                 {"refuse", "hold", "accept"}},
             };
             const auto more = proofOptions();
             all.insert(all.end(), more.begin(), more.end());
@@ -144,7 +169,12 @@ public:
     protocols::Form cartForm(const model::Cart& cart, const model::PunchoutSetup& setup,
                              const model::Envelope& opened, const model::Partner& partner,
                              const protocols::Stamp& stamp) const override {
-        auto document = writeCart(cart, setup, opened, partner, stamp);
+        // A browser carries it, so there is no secret in it.
+        model::Letter home{"cxml", {}, homeward(cart, setup, partner.currency), {}};
+        home.envelope.from = opened.to;
+        home.envelope.to = opened.from;
+        home.envelope.mode = opened.mode;
+        auto [document, omitted] = writeLetter(home, partner, stamp);
         const bool base64 = partner.option(std::string(kEncodingOption), "urlencoded") == "base64";
         base::Fields fields;
         if (base64)
@@ -155,14 +185,13 @@ public:
         return {setup.returnUrl, "", "UTF-8", std::move(fields)};
     }
 
-    protocols::Outgoing write(const model::Letter& letter, const model::Partner&,
-                              const protocols::Stamp&) const override {
-        throw base::Fault(base::FaultCode::unsupported,
-                          "cXML has no words for a " + model::kind(letter.document));
+    protocols::Outgoing write(const model::Letter& letter, const model::Partner& partner,
+                              const protocols::Stamp& stamp) const override {
+        auto [document, omitted] = writeLetter(letter, partner, stamp);
+        return {post(std::move(document), letter.attachments), std::move(omitted)};
     }
-    model::Delivery outcome(const base::Wire&) const override {
-        return {model::Outcome::retry, {}, "no cXML answer"};
-    }
+
+    model::Delivery outcome(const base::Wire& answer) const override { return readOutcome(answer); }
 
     std::string loggableForm(const protocols::Form& form) const override {
         for (const auto& [name, value] : form.fields)

@@ -2,17 +2,12 @@
 
 #include <string>
 
-#include "gateway/base/fault.h"
 #include "gateway/model/answer.h"
 #include "protocols/protocol.h"
-#include "protocols/xml/writer.h"
 
 namespace cxml {
 
-/// Declaration, document type and the open root every document of ours starts with.
-void openDocument(xml::Writer& out, const protocols::Stamp& stamp);
-
-/// A Response document: Status 200 with a profile or a start page where there is one.
+/// A Response document: the Status, and a profile, a start page or documents where there are some.
 std::string writeAnswer(const model::Answer& answer, const protocols::Stamp& stamp);
 /// A Response whose Status says no and why.
 std::string writeRefusal(base::FaultCode code, const std::string& told,

@@ -4,10 +4,12 @@
 
 #include "gateway/model/documents.h"
 #include "protocols/cxml/reading.h"
+#include "protocols/cxml/writing.h"
 
 namespace cxml {
 
-/// PunchOutSetupRequest; operation `source` and unknown ones are rejected as unsupported.
+/// PunchOutSetupRequest; an operation the DTD does not name is rejected as unsupported.
 model::PunchoutSetup readSetup(pugi::xml_node setup, Reading& reading);
+void write(Writing& out, const model::PunchoutSetup& setup);
 
 }  // namespace cxml

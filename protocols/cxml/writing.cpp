@@ -118,6 +118,11 @@ Writing& Writing::empty(std::string_view name, xml::Attributes attributes) {
     return *this;
 }
 
+Writing& Writing::markup(std::string_view element) {
+    if (!skipping()) bring(element);
+    return *this;
+}
+
 Writing& Writing::money(std::string_view name, const model::Money& money) {
     open(name);
     return leaf("Money", money.amount.str(), {{"currency", money.currency}}).close();
@@ -206,18 +211,18 @@ void Writing::bringWaiting(std::size_t before) {
         const auto waiting = waiting_[levels_[level].next];
         if (!ends && waiting.place >= before) return;
         ++levels_[level].next;
-        bring(*waiting.part);
+        bring(waiting.part->text);
     }
 }
 
-void Writing::bring(const model::CarriedPart& part) {
+void Writing::bring(std::string_view text) {
     if (newest_) {
-        out_.raw(part.text);
+        out_.raw(text);
         return;
     }
     // Inside, too, may stand what the version lacks.
     pugi::xml_document markup;
-    markup.load_buffer(part.text.data(), part.text.size(),
+    markup.load_buffer(text.data(), text.size(),
                        pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_fragment,
                        pugi::encoding_utf8);
     for (const auto& node : markup.children())

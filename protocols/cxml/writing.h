@@ -46,6 +46,8 @@ public:
     /// The same, and nothing when the text is empty.
     Writing& leafIf(std::string_view name, std::string_view utf8, xml::Attributes attributes = {});
     Writing& empty(std::string_view name, xml::Attributes attributes = {});
+    /// An element that is written already, without what the receiver's version lacks inside.
+    Writing& markup(std::string_view element);
 
     /// `<name><Money currency="…">…</Money></name>`.
     Writing& money(std::string_view name, const model::Money& money);
@@ -88,7 +90,7 @@ private:
     bool takes(const Grammar::Attribute& known, std::string_view element, std::string_view name,
                std::string_view value);
     void bringWaiting(std::size_t before);
-    void bring(const model::CarriedPart& part);
+    void bring(std::string_view markup);
     void copy(const pugi::xml_node& node);
     const Grammar::Rule& ruleOf(Element& element) const;
     void omit(std::string_view parent, std::string_view child, int since);
