@@ -24,7 +24,7 @@ public:
         for (int orders = 1 + random_.below(2); orders > 0 && !invoice.headerInvoice; --orders) {
             auto& order = invoice.orders.emplace_back();
             for (int lines = 1 + random_.below(4); lines > 0; --lines)
-                order.lines.push_back(line());
+                order.lines.push_back(line(invoice.taxInLine));
         }
         if (invoice.headerInvoice) invoice.summary.subtotal = large();
         addCharges(invoice.summary);
@@ -79,7 +79,8 @@ private:
         return made;
     }
 
-    InvoiceLine line() {
+    // A line's tax counts only when the invoice says so.
+    InvoiceLine line(bool taxInLine) {
         InvoiceLine made;
         const Decimal whole(base::Int128{1 + random_.below(9999)}, random_.below(4));
         made.quantity = credit_ ? -whole : whole;
@@ -92,7 +93,7 @@ private:
         if (rarely()) made.specialHandling = charge();
         if (rarely()) made.discount = charge();
         if (rarely()) made.modifications = {modification()};
-        if (maybe()) made.tax = tax();
+        if (taxInLine && maybe()) made.tax = tax();
         return made;
     }
 
