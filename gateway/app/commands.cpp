@@ -9,6 +9,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/flows/check.h"
 #include "gateway/store/orders.h"
+#include "protocols/cxml/dtd_shelf.h"
 
 namespace app {
 namespace {
@@ -77,12 +78,14 @@ int showOrder(const Options& options, const std::string& partner, const std::str
     return 0;
 }
 
-int check(const std::vector<std::string>& files, bool json) {
+int check(const std::vector<std::string>& files, const std::filesystem::path& dtds, bool json) {
+    cxml::openDtds(dtds);
     int worst = 0;
     for (const auto& file : files) {
         const auto verdict = flows::check(file);
         std::cout << (json ? flows::toJson(verdict) + "\n" : flows::describe(verdict));
-        worst = std::max(worst, !verdict.readable ? 2 : verdict.problems.empty() ? 0 : 1);
+        const bool clean = verdict.problems.empty() && verdict.dtd.problems.empty();
+        worst = std::max(worst, !verdict.readable ? 2 : clean ? 0 : 1);
     }
     return worst;
 }

@@ -27,7 +27,8 @@ int listPartners(const Options& options, bool json);
 /// What became of an order: state, ERP reference, differences.
 int showOrder(const Options& options, const std::string& partner, const std::string& number,
               bool json);
-/// 0 clean, 1 problems, 2 unreadable.
-int check(const std::vector<std::string>& files, bool json);
+/// 0 clean, 1 problems, 2 unreadable. `dtds`, when not empty, is a folder of official DTDs whose
+/// verdict is told too.
+int check(const std::vector<std::string>& files, const std::filesystem::path& dtds, bool json);
 
 }  // namespace app

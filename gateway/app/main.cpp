@@ -52,6 +52,7 @@ void addServe(CLI::App& command, Options& options) {
                      "partners' systems may be at private addresses");
     add("--signing-key", options.signingKey, "FILE", "private key for signatures of ours, PEM");
     add("--signing-certificate", options.signingCertificate, "FILE", "its certificate, PEM");
+    add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");
     command.add_flag("--quiet", options.quiet, "no log lines");
     // For the benchmark's comparison; not for use.
     command
@@ -116,6 +117,10 @@ void addDocumentCommands(CLI::App& cli, Arguments& a) {
     check->add_option("FILE", a.files, "cXML documents, OCI carts or recorded requests")
         ->type_name("")
         ->required();
+    check
+        ->add_option("--dtds", a.options.dtds,
+                     "folder of official cXML DTDs, whose verdict is told too")
+        ->type_name("DIR");
     check->add_flag("--json", a.json, "one JSON object a line");
     check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
 }
@@ -153,7 +158,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
                    : app::listPartners(options, a.json);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
-    return app::check(a.files, a.json);
+    return app::check(a.files, options.dtds, a.json);
 }
 
 }  // namespace

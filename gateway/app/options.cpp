@@ -21,6 +21,7 @@ const std::map<std::string, Setter, std::less<>>& setters() {
         {"adminPort", [](Options& o, const Json& v) { o.adminPort = v.get<int>(); }},
         {"publicUrl", [](Options& o, const Json& v) { o.publicUrl = v.get<std::string>(); }},
         {"supplierName", [](Options& o, const Json& v) { o.supplierName = v.get<std::string>(); }},
+        {"dtds", [](Options& o, const Json& v) { o.dtds = v.get<std::string>(); }},
         {"threads", [](Options& o, const Json& v) { o.threads = v.get<int>(); }},
         {"sandboxConfirmAfterMs",
          [](Options& o, const Json& v) { o.sandboxConfirmAfterMs = v.get<int>(); }},

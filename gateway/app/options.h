@@ -18,6 +18,7 @@ struct Options {
     int adminPort = 8081;
     std::string publicUrl;  ///< empty: http://host:port
     std::string supplierName = "Fairhaven Supply";
+    std::filesystem::path dtds;  ///< folder of official cXML DTDs; empty: none
     int threads = 256;
     int sandboxConfirmAfterMs = 2000;
     int sandboxShipAfterMs = 6000;      ///< 0: never

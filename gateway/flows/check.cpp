@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "gateway/flows/check_dtd.h"
 #include "gateway/flows/check_sniff.h"
 
 namespace flows {
@@ -42,6 +43,7 @@ Verdict check(const std::string& file) {
     } catch (const std::exception& e) {
         verdict.problems.push_back({"file", std::string("cannot be read: ") + e.what()});
     }
+    settleTolerance(verdict);
     return verdict;
 }
 

@@ -18,6 +18,13 @@ struct Verdict {
     std::string payloadId, timestamp, version;
     int lines = 0;  ///< items in the document
     std::vector<base::Problem> problems;
+
+    /// What an official DTD says, where such are installed (cxml::openDtds).
+    struct ByDtd {
+        std::string file;  ///< "1.2.071/cXML.dtd"; empty: none judged it
+        std::vector<base::Problem> problems;
+    };
+    ByDtd dtd = {};
 };
 
 /// Reads a file the way the door would: cXML, a cXML cart form, an OCI form or call-up. Never

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/check_dtd.h"
 #include "gateway/flows/check_html.h"
 #include "gateway/model/credentials.h"
 #include "protocols/cxml/cxml.h"
@@ -79,6 +81,7 @@ void readXml(Verdict& verdict, std::string_view bytes, std::string_view start) {
     wire.target = "/cxml";
     wire.with("Content-Type", "text/xml");
     wire.body = bytes;
+    judgeByDtd(verdict, bytes, "text/xml");
     tell(verdict, cxml::protocol().read(wire, nullptr));
     verdict.protocol = "cxml";
     verdict.readable = true;
@@ -104,11 +107,19 @@ bool hasCxmlField(const base::Fields& fields) {
     return base::findAnyCase(fields, "cXML-base64") || base::findAnyCase(fields, "cXML-urlencoded");
 }
 
+// The document of a cart form; one that is no base64 is empty here.
+std::string cxmlField(const base::Fields& fields) {
+    if (const auto encoded = base::findAnyCase(fields, "cXML-base64"))
+        return base::unbase64(*encoded).value_or("");
+    return base::findAnyCase(fields, "cXML-urlencoded").value_or("");
+}
+
 // A cart on its way home, in either language. False when the fields are none.
 bool readForm(Verdict& verdict, const base::Fields& fields) {
     if (hasCxmlField(fields)) {
         verdict.protocol = "cxml";
         verdict.readable = true;
+        judgeByDtd(verdict, cxmlField(fields), "");
         tell(verdict, cxml::readCartForm(fields));
         return true;
     }

@@ -6,6 +6,8 @@
 #include <optional>
 
 #include "gateway/base/text.h"
+#include "protocols/cxml/dtd.h"
+#include "protocols/xml/document.h"
 
 namespace cxml {
 namespace {
@@ -158,6 +160,12 @@ const DtdShelf::Entry* DtdShelf::find(std::string_view file, std::string_view ve
 DtdShelf::Judgement DtdShelf::judge(const xml::Document& document) const {
     const auto root = document.root();
     return judge(root, document.doctypeRoot(), kindOf(root), declaredVersion(document));
+}
+
+// White space before a document is nothing a DTD judges.
+DtdShelf::Judgement DtdShelf::judge(std::string_view bytes, std::string_view contentType) const {
+    bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+    return judge(xml::Document::read(bytes, contentType));
 }
 
 DtdShelf::Judgement DtdShelf::judge(pugi::xml_node root, std::string_view doctypeRoot,

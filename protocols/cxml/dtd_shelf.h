@@ -6,8 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "protocols/cxml/dtd.h"
-#include "protocols/xml/document.h"
+#include "gateway/base/fault.h"
+
+namespace pugi {
+class xml_node;
+}
+namespace xml {
+class Document;
+}
 
 namespace cxml {
 
@@ -30,6 +36,8 @@ public:
     /// Judges by the DTD of the version the document declares; when there is none of that version
     /// the next newer one, or else the newest: newer ones take what older ones took.
     Judgement judge(const xml::Document& document) const;
+    /// The same from bytes of a wire. Throws Fault(malformed, tooLarge) as xml::Document::read.
+    Judgement judge(std::string_view bytes, std::string_view contentType) const;
     /// The same when kind ("ConfirmationRequest") and version are known.
     Judgement judge(pugi::xml_node root, std::string_view doctypeRoot, std::string_view kind,
                     std::string_view version) const;

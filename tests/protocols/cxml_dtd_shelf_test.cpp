@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "protocols/cxml/dtd_shelf.h"
+#include "protocols/xml/document.h"
 #include "tests/support/corpus.h"
 
 namespace {
