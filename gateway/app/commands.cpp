@@ -8,6 +8,7 @@
 #include "gateway/app/program.h"
 #include "gateway/base/fault.h"
 #include "gateway/flows/check.h"
+#include "gateway/flows/differ.h"
 #include "gateway/store/orders.h"
 #include "protocols/cxml/dtd_shelf.h"
 
@@ -32,6 +33,22 @@ nlohmann::ordered_json toJson(const store::StoredOrder& order,
             {"state", store::name(order.state)},
             {"erpReference", order.erpReference},
             {"differences", std::move(list)}};
+}
+
+// By our id, or by the buyer's number when only one partner uses it.
+std::string orderCalled(store::ReadTx& tx, const std::string& name) {
+    if (store::findOrder(tx, name)) return name;
+    store::OrderFilter filter;
+    filter.number = name;
+    std::map<std::string, std::string> byPartner;  // the latest each
+    for (const auto& order : store::recentOrders(tx, filter))
+        if (order.order.number == name) byPartner.emplace(order.partnerId, order.id);
+    if (byPartner.empty()) throw base::Fault(base::FaultCode::notFound, "no order " + name);
+    if (byPartner.size() == 1) return byPartner.begin()->second;
+    std::vector<base::Problem> candidates;
+    for (const auto& [partner, id] : byPartner) candidates.push_back({partner, id});
+    throw base::Fault(base::FaultCode::conflict, "several partners have an order " + name, {},
+                      std::move(candidates));
 }
 
 }  // namespace
@@ -76,6 +93,19 @@ int showOrder(const Options& options, const std::string& partner, const std::str
         std::cout << "  line " << d.lineNumber << ' ' << d.field << ": offered " << d.offered
                   << ", ordered " << d.ordered << '\n';
     return 0;
+}
+
+int diff(const Options& options, const std::string& order, bool json) {
+    Program program(options);
+    auto& context = program.context();
+    const auto partners = context.partners.current();
+    const auto found = context.store.read([&](store::ReadTx& tx) {
+        const auto id = orderCalled(tx, order);
+        const auto* known = partners->find(store::partnerOfOrder(tx, id));
+        return flows::differ(tx, known ? known->partner : model::Partner{}, id);
+    });
+    std::cout << (json ? flows::toJson(found) + '\n' : flows::describe(found));
+    return found.differences() == 0 ? 0 : 1;
 }
 
 int check(const std::vector<std::string>& files, const std::filesystem::path& dtds, bool json) {

@@ -31,4 +31,8 @@ int showOrder(const Options& options, const std::string& partner, const std::str
 /// verdict is told too.
 int check(const std::vector<std::string>& files, const std::filesystem::path& dtds, bool json);
 
+/// Compares offer, order, confirmation and invoice of an order and prints what differs. 1 when
+/// something does beyond tolerance.
+int diff(const Options& options, const std::string& order, bool json);
+
 }  // namespace app

@@ -50,6 +50,7 @@ void addServe(CLI::App& command, Options& options) {
         "when the sandbox invoices an order; 0: never");
     command.add_flag("--internal-partners", options.internalPartners,
                      "partners' systems may be at private addresses");
+    add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");
     add("--signing-key", options.signingKey, "FILE", "private key for signatures of ours, PEM");
     add("--signing-certificate", options.signingCertificate, "FILE", "its certificate, PEM");
     add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");
@@ -113,6 +114,14 @@ void addDocumentCommands(CLI::App& cli, Arguments& a) {
     order->add_option("PARTNER", a.partner, "the partner's id")->type_name("")->required();
     order->add_option("NUMBER", a.number, "the buyer's order number")->type_name("")->required();
     order->add_flag("--json", a.json, "one JSON object");
+    auto* diff = cli.add_subcommand(
+        "diff", "an order's way through offer, order, confirmation and invoice, field by field");
+    addCommon(*diff, a.options, a.config);
+    diff->add_option("ORDER", a.number, "the order's id, or the buyer's number")
+        ->type_name("")
+        ->required();
+    diff->add_flag("--json", a.json, "one JSON object");
+    diff->footer("Exit code: 0 the documents agree, 1 they differ beyond tolerance.");
     auto* check = cli.add_subcommand("check", "read documents the way the door would");
     check->add_option("FILE", a.files, "cXML documents, OCI carts or recorded requests")
         ->type_name("")
@@ -158,6 +167,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
                    : app::listPartners(options, a.json);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
+    if (cli.got_subcommand("diff")) return app::diff(options, a.number, a.json);
     return app::check(a.files, options.dtds, a.json);
 }
 

@@ -1,4 +1,5 @@
 #include "gateway/flows/orders.h"
+#include "gateway/flows/survive_rules.h"
 #include "gateway/store/offers.h"
 
 namespace flows {
@@ -20,15 +21,18 @@ bool samePrice(const model::Item& a, const model::Item& b) {
 
 class LineComparison {
 public:
-    LineComparison(const store::OfferedLine& offered, const model::Item& ordered)
-        : offered_(offered), ordered_(ordered) {}
+    LineComparison(const store::OfferedLine& offered, const model::Item& ordered,
+                   const model::Partner& partner)
+        : offered_(offered), ordered_(ordered), partner_(partner) {}
 
     Differences run() {
         const auto& was = offered_.item;
         compare("SupplierPartID", was.id.supplierPart, ordered_.id.supplierPart);
         if (was.quantity != ordered_.quantity)
             note("Quantity", was.quantity.plain(), ordered_.quantity.plain());
-        compare("UnitOfMeasure", was.unit, ordered_.unit);
+        if (was.unit != ordered_.unit &&
+            ReceiverRules(partner_).unit(was.unit).code != ordered_.unit)
+            note("UnitOfMeasure", was.unit, ordered_.unit);
         if (was.unitPrice && ordered_.unitPrice)
             compare("Currency", was.unitPrice->currency, ordered_.unitPrice->currency);
         if (!samePrice(was, ordered_))
@@ -48,17 +52,18 @@ private:
 
     const store::OfferedLine& offered_;
     const model::Item& ordered_;
+    const model::Partner& partner_;
     Differences found_;
 };
 
 }  // namespace
 
-Differences compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
+Differences compareWithOffers(store::ReadTx& tx, const model::Partner& partner,
                               const model::Order& order, base::Time now) {
     Differences all;
     for (const auto& item : order.items) {
         if (item.id.auxiliary.empty()) continue;
-        const auto offered = store::offeredLine(tx, partnerId, item.id.auxiliary);
+        const auto offered = store::offeredLine(tx, partner.id, item.id.auxiliary);
         if (!offered) {
             all.push_back(
                 {item.lineNumber, "SupplierPartAuxiliaryID", "none", item.id.auxiliary, {}});
@@ -67,7 +72,7 @@ Differences compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
         if (offered->validUntil <= now)
             all.push_back({item.lineNumber, "Validity", "until " + base::iso(offered->validUntil),
                            base::iso(now), offered->offerId});
-        for (auto& difference : LineComparison(*offered, item).run())
+        for (auto& difference : LineComparison(*offered, item, partner).run())
             all.push_back(std::move(difference));
     }
     return all;

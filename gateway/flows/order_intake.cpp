@@ -48,7 +48,7 @@ store::OrderState byPolicy(const model::Partner& partner) {
 }
 
 Objection fromOffer(Work& work, const model::Order& order, const std::vector<int>& decidedLines) {
-    auto found = compareWithOffers(work.tx, work.partner.id, order, work.now);
+    auto found = compareWithOffers(work.tx, work.partner, order, work.now);
     std::erase_if(found, [&](const auto& difference) {
         return std::ranges::find(decidedLines, difference.lineNumber) != decidedLines.end();
     });

@@ -10,8 +10,9 @@ namespace flows {
 
 /// Line by line, what differs from the offers the order's lines refer to (by
 /// SupplierPartAuxiliaryID): what was ordered, a reference to nothing we offered, an offer that has
-/// ended by `now`. A line without reference has none.
-std::vector<store::Difference> compareWithOffers(store::ReadTx& tx, std::string_view partnerId,
+/// ended by `now`. A line without reference has none, nor has what the receiver's own limits made
+/// of the offer: a description cut, a unit by its other name.
+std::vector<store::Difference> compareWithOffers(store::ReadTx& tx, const model::Partner& partner,
                                                  const model::Order& order, base::Time now);
 
 /// A person's decision on a held order: accepted goes on to the back office (and replaces the

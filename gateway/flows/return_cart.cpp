@@ -2,6 +2,7 @@
 #include "gateway/flows/return_address.h"
 #include "gateway/flows/shopping.h"
 #include "gateway/flows/stamp.h"
+#include "gateway/flows/survive.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/offers.h"
 
@@ -48,12 +49,14 @@ protocols::Form formFor(const Visit& visit, const model::Cart& cart,
                         const protocols::Stamp& stamp) {
     const auto& punchout = visit.punchout;
     checkReturnAddress(visit.partner, punchout.setup.returnUrl);
+    const auto fitted = fit(cart, visit.partner);
     return protocols::named(punchout.protocol)
-        .cartForm(cart, punchout.setup, punchout.envelope, visit.partner, stamp);
+        .cartForm(std::get<model::Cart>(fitted.document), punchout.setup, punchout.envelope,
+                  visit.partner, stamp);
 }
 
-store::Message logEntry(Context& context, const Visit& visit, const protocols::Form& form,
-                        const protocols::Stamp& stamp) {
+store::Message logEntry(Context& context, const Visit& visit, const model::Cart& cart,
+                        const protocols::Form& form, const protocols::Stamp& stamp) {
     const auto& protocol = protocols::named(visit.punchout.protocol);
     store::Message message;
     message.id = base::newId("msg", stamp.now, context.random);
@@ -67,6 +70,8 @@ store::Message logEntry(Context& context, const Visit& visit, const protocols::F
     message.body = protocol.loggableForm(form);
     message.bodyHash = base::sha256Hex(message.body);
     message.note = "through the buyer's browser";
+    if (const auto changed = noteOf(survive(cart, visit.partner).adjustments, {}); !changed.empty())
+        message.note += "; " + changed;
     message.answerStatus = 0;
     message.createdAt = stamp.now;
     return message;
@@ -92,7 +97,7 @@ protocols::Form leaveEmpty(Context& context, store::Tx& tx, const Visit& visit,
     cart.cancelled = true;
     auto form = formFor(visit, cart, stamp);
     finish(tx, visit, store::PunchoutState::cancelled, stamp.now);
-    store::insertMessage(tx, logEntry(context, visit, form, stamp));
+    store::insertMessage(tx, logEntry(context, visit, cart, form, stamp));
     return form;
 }
 
@@ -112,7 +117,7 @@ protocols::Form returnCart(Context& context, const Visit& visit, bool emptyConfi
         auto form = formFor(visit, offer.cart, stamp);
         finish(tx, visit, store::PunchoutState::returned, leaving.now);
         store::insertOffer(tx, offer);
-        store::insertMessage(tx, logEntry(context, visit, form, stamp));
+        store::insertMessage(tx, logEntry(context, visit, offer.cart, form, stamp));
         return form;
     });
 }

@@ -1,22 +1,202 @@
 #include "gateway/flows/survive.h"
 
+#include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/survive_rules.h"
 
 namespace flows {
+namespace {
 
-Fitted survive(const model::Document& document, const model::Partner&) {
-    return {document, {}};
+// Goes over one document's fields and fits each to the receiver.
+class Fitting {
+public:
+    explicit Fitting(const model::Partner& partner) : rules_(partner) {}
+
+    void operator()(model::Cart& cart) {
+        checkCount("lines", cart.items.size());
+        each(cart.items);
+    }
+    void operator()(model::Confirmation& confirmation) {
+        text("comment", confirmation.comment);
+        each(confirmation.lines);
+    }
+    void operator()(model::ShipNotice& notice) {
+        for (auto& portion : notice.portions) each(portion.lines);
+    }
+    void operator()(model::Invoice& invoice) {
+        id("invoiceNumber", invoice.id);
+        for (auto& order : invoice.orders) each(order.lines);
+    }
+    void operator()(model::Quote& quote) { each(quote.items); }
+    // What else leaves has no fields whose limits anybody has published.
+    template <class Document>
+    void operator()(Document&) {}
+
+    std::vector<Adjustment> take() { return std::move(adjustments_); }
+
+private:
+    template <class Line>
+    void each(std::vector<Line>& lines) {
+        for (auto& line : lines) {
+            where_ = "line " + std::to_string(line.lineNumber > 0
+                                                  ? line.lineNumber
+                                                  : static_cast<int>(&line - lines.data()) + 1);
+            fitLine(line);
+        }
+        where_.clear();
+    }
+
+    template <class Line>
+    void fitLine(Line& line) {
+        if constexpr (requires { line.description; }) text("description", line.description);
+        if constexpr (requires { line.longDescription; })
+            text("longDescription", line.longDescription);
+        if constexpr (requires { line.note; }) text("comment", line.note);
+        if constexpr (requires { line.comment; }) text("comment", line.comment);
+        if constexpr (requires { line.manufacturer; }) text("manufacturer", line.manufacturer);
+        if constexpr (requires { line.manufacturerPart; })
+            id("manufacturerPart", line.manufacturerPart);
+        if constexpr (requires { line.id.supplierPart; }) {
+            id("supplierPart", line.id.supplierPart);
+            id("auxiliary", line.id.auxiliary);
+            id("buyerPart", line.id.buyerPart);
+        }
+        if constexpr (requires { line.classifications; }) classify(line.classifications);
+        if constexpr (requires {
+                          line.unitPrice;
+                          line.priceBasis;
+                      })
+            price(line);
+        digits("quantity", line.quantity);
+        unit(line.unit);
+    }
+
+    // Words may be cut where the receiver would cut them anyway.
+    void text(const std::string& field, std::string& value) {
+        const auto limit = rules_.limit(field);
+        if (!limit || limit->measure(value) <= limit->most) return;
+        auto cut = limit->fitted(value);
+        note(field, value, cut, limit->rule, limit->source, !limit->cut);
+        if (limit->cut) value = std::move(cut);
+    }
+
+    // Half a part number names another part, or none.
+    void id(const std::string& field, const std::string& value) {
+        const auto limit = rules_.limit(field);
+        if (limit && limit->measure(value) > limit->most)
+            note(field, value, limit->fitted(value), limit->rule, limit->source, true);
+        const auto forbidden = rules_.forbidden(field);
+        if (value.find_first_of(forbidden) != std::string::npos)
+            note(field, value, "", "none of the characters " + forbidden,
+                 rules_.source("forbid." + field), true);
+    }
+
+    void unit(std::string& value) {
+        if (value.empty()) return;
+        const auto theirs = rules_.unit(value);
+        if (theirs.code == value) return;
+        const auto source = rules_.source("units");
+        if (theirs.code.empty()) {
+            note("unit", value, value, theirs.rule, source, rules_.unknownUnitStops());
+        } else {
+            note("unit", value, theirs.code, theirs.rule, source, false);
+            value = theirs.code;
+        }
+    }
+
+    void digits(const char* field, base::Decimal& value) {
+        const auto most = rules_.decimals(field);
+        const auto plain = base::Decimal::of(value.plain());
+        if (!most || plain.scale() <= *most) return;
+        note(field, value.str(), value.rounded(*most).str(), decimalsRule(*most),
+             rules_.source(std::string("decimals.") + field), true);
+    }
+
+    // 0.00125 each is 1.25 per 1000: the same price with fewer digits behind the point.
+    template <class Line>
+    void price(Line& line) {
+        const auto most = rules_.decimals("price");
+        if (!most || !line.unitPrice) return;
+        auto& amount = line.unitPrice->amount;
+        const auto plain = base::Decimal::of(amount.plain());
+        if (plain.scale() <= *most) return;
+        const auto source = rules_.source("decimals.price");
+        if (!rules_.takesPriceBasis())
+            return note("price", amount.str(), amount.rounded(*most).str(), decimalsRule(*most),
+                        source, true);
+        base::Decimal factor{1};
+        for (int digit = plain.scale(); digit > *most; --digit) factor = factor * base::Decimal{10};
+        const auto before = amount.plain() + " per " + line.priceBasis.plain();
+        amount = base::Decimal::of((plain * factor).plain());
+        line.priceBasis = base::Decimal::of((line.priceBasis * factor).plain());
+        note("price", before, amount.plain() + " per " + line.priceBasis.plain(),
+             decimalsRule(*most), source, false);
+    }
+
+    void classify(const std::vector<model::Classification>& classifications) {
+        const auto domain = rules_.classificationDomain();
+        if (domain.empty()) return;
+        for (const auto& one : classifications)
+            if (base::equalsAnyCase(one.domain, domain) && !one.code.empty()) return;
+        note("classification", "none", "none", "a " + domain + " code is asked for",
+             rules_.source("classification.domain"), false);
+    }
+
+    void checkCount(const std::string& what, std::size_t count) {
+        const auto limit = rules_.limit(what);
+        if (limit && count > limit->most)
+            note(what, std::to_string(count), std::to_string(limit->most), limit->rule,
+                 limit->source, true);
+    }
+
+    static std::string decimalsRule(int most) {
+        return "at most " + std::to_string(most) + " digits behind the point";
+    }
+
+    void note(std::string field, std::string before, std::string after, std::string rule,
+              std::string source, bool stops) {
+        adjustments_.push_back({where_, std::move(field), std::move(before), std::move(after),
+                                std::move(rule), std::move(source), stops});
+    }
+
+    ReceiverRules rules_;
+    std::string where_;
+    std::vector<Adjustment> adjustments_;
+};
+
+}  // namespace
+
+Fitted survive(const model::Document& document, const model::Partner& partner) {
+    Fitted fitted{document, {}};
+    Fitting fitting(partner);
+    std::visit(fitting, fitted.document);
+    fitted.adjustments = fitting.take();
+    return fitted;
 }
 
 Fitted fit(const model::Document& document, const model::Partner& partner) {
-    return survive(document, partner);
+    auto fitted = survive(document, partner);
+    std::vector<base::Problem> problems;
+    for (const auto& one : fitted.adjustments)
+        if (one.stops)
+            problems.push_back({one.where.empty() ? one.field : one.where + "/" + one.field,
+                                one.before + ": " + one.rule +
+                                    (one.source.empty() ? "" : " (" + one.source + ")")});
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid,
+                          "The receiver could not take this document as it is.", {},
+                          std::move(problems));
+    return fitted;
 }
 
 std::string noteOf(const std::vector<Adjustment>& adjustments,
                    const std::vector<std::string>& omitted) {
     std::vector<std::string> notes;
     for (const auto& one : adjustments)
-        notes.push_back(one.where + (one.where.empty() ? "" : " ") + one.field + ": " + one.rule);
+        notes.push_back(one.where + (one.where.empty() ? "" : " ") + one.field + ": \"" +
+                        base::cutCharacters(one.before, 60) + "\" leaves as \"" +
+                        base::cutCharacters(one.after, 60) + "\" (" + one.rule +
+                        (one.source.empty() ? "" : "; " + one.source) + ")");
     for (const auto& one : omitted) notes.push_back("left out " + one);
     return base::join(notes, "; ");
 }

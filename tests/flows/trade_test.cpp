@@ -68,8 +68,10 @@ std::string fields(const std::vector<store::Difference>& differences) {
 }
 
 std::string compared(ShopWorld& world, const model::Order& order) {
+    model::Partner acme;
+    acme.id = "acme";
     return world.store().read([&](store::ReadTx& tx) {
-        return fields(flows::compareWithOffers(tx, "acme", order, world.clock().now()));
+        return fields(flows::compareWithOffers(tx, acme, order, world.clock().now()));
     });
 }
 

@@ -4,6 +4,8 @@
 #include <stdexcept>
 
 #include "gateway/base/text.h"
+#include "protocols/cxml/dtd_shelf.h"
+#include "tests/support/corpus.h"
 #include "tests/support/well_formed.h"
 
 namespace journeys {
@@ -65,6 +67,23 @@ std::string without(std::string text, std::string_view attribute) {
         text.erase(at, text.find('"', at) - at);
     }
     return text;
+}
+
+std::string invalidities(const std::string& document) {
+    static const auto shelf = [] {
+        const auto folder = corpus::folder("dtd");
+        return folder ? std::make_unique<cxml::DtdShelf>(*folder) : nullptr;
+    }();
+    if (!shelf) return {};
+    const auto judgement = shelf->judge(xml::Document::readUtf8(document));
+    if (judgement.problems.empty()) return {};
+    return "not valid by " + judgement.dtd + ": " + base::summary(judgement.problems);
+}
+
+std::string responseWith(int status, const std::string& text) {
+    return "<?xml version=\"1.0\"?>\n<cXML payloadID=\"answer@buyer.example\" "
+           "timestamp=\"2026-03-02T10:00:00+00:00\"><Response><Status code=\"" +
+           std::to_string(status) + "\" text=\"" + text + "\"/></Response></cXML>";
 }
 
 }  // namespace journeys

@@ -19,4 +19,11 @@ std::string formAction(std::string_view page);
 /// The text with every value of these attributes blanked: `payloadID="…"`.
 std::string without(std::string text, std::string_view attribute);
 
+/// Why a document is not valid by the official DTD it names; empty when it is, or when no DTDs are
+/// at hand.
+std::string invalidities(const std::string& document);
+
+/// A Response with that Status.
+std::string responseWith(int status, const std::string& text);
+
 }  // namespace journeys

@@ -17,6 +17,10 @@
 //   < same as NAME [but A B …]      byte for byte, apart from the values of attributes A, B …
 //   < differs from NAME
 //   open field NAME                 the document inside that form field
+//   open sent KIND [NUMBER]         the last (or that many before it) document of that kind that
+//                                   went to a partner's system; it is valid by its own DTD where
+//                                   the DTDs are at hand
+//   sent KIND = COUNT               how many of them went
 //
 //   keep NAME                       the answer; or of it:
 //   keep NAME = xpath EXPRESSION | header NAME | field NAME  [up to TEXT]
@@ -25,6 +29,7 @@
 //
 //   advance COUNT seconds|minutes|hours|days
 //   deliver                         lets the worker bring orders to the ERP and fetch its answers
+//   buyer answers STATUS [TEXT]     what partners' systems say from now on; TEXT as cXML Status
 //   partner ID NAME = VALUE         changes a setting
 //   secret ID SLOT = VALUE          sets a shared secret, or removes it
 //   price SKU = AMOUNT              changes what one costs
@@ -90,6 +95,7 @@ public:
             {"advance", &Play::advance}, {"deliver", &Play::deliver},
             {"partner", &Play::partner}, {"secret", &Play::secret},
             {"price", &Play::price},     {"order", &Play::order},
+            {"sent", &Play::sent},       {"buyer", &Play::buyer},
             {"orders", &Play::orders},   {"differences", &Play::differences}};
         line = filled(line, names_);
         const auto found = kSteps.find(word(line));
@@ -194,10 +200,36 @@ private:
     }
 
     void open(std::string line) {
-        word(line);  // field
+        if (word(line) == "sent") return openSent(std::move(line));
         document_ = fieldOf(line);
         if (base::lower(line).find("base64") != std::string::npos)
             document_ = base::unbase64(document_).value_or("");
+    }
+
+    std::vector<std::string> sentOf(const std::string& kind) const {
+        std::vector<std::string> found;
+        for (const auto& one : world_.sent())
+            if (one.document.find('<' + kind) != std::string::npos) found.push_back(one.document);
+        return found;
+    }
+
+    void openSent(std::string line) {
+        const auto documents = sentOf(word(line));
+        const auto before = line.empty() ? 0u : static_cast<std::size_t>(std::stoi(line));
+        if (documents.size() <= before) fail("there is no such document");
+        document_ = documents[documents.size() - 1 - before];
+        if (const auto problems = invalidities(document_); !problems.empty()) fail(problems);
+    }
+
+    void sent(std::string line) {
+        const auto [kind, count] = pairOf(line);
+        mustBe(std::to_string(sentOf(kind).size()), count);
+    }
+
+    void buyer(std::string line) {
+        word(line);  // answers
+        const int status = std::stoi(word(line));
+        world_.buyerAnswers(200, responseWith(status, line));
     }
 
     void keep(std::string line) {

@@ -6,6 +6,8 @@
 
 #include "connectors/connectors.h"
 #include "gateway/flows/deliver.h"
+#include "gateway/flows/fulfilment.h"
+#include "gateway/flows/park.h"
 #include "gateway/flows/partners.h"
 #include "gateway/http/server.h"
 #include "gateway/store/catalogue.h"
@@ -16,6 +18,11 @@ namespace journeys {
 namespace {
 
 using base::Decimal;
+
+constexpr const char* kTaken =
+    "<?xml version=\"1.0\"?>\n<cXML payloadID=\"1@buyer.example\" "
+    "timestamp=\"2026-03-02T10:00:00+00:00\"><Response><Status code=\"200\" text=\"OK\"/>"
+    "</Response></cXML>";
 
 std::filesystem::path newFolder() {
     static std::atomic<int> count{0};
@@ -63,6 +70,7 @@ model::Partner partner(std::string id, std::string name, model::DifferencePolicy
     made.to = {{"DUNS", "123456789"}};
     made.sender = {{"NetworkId", "AN-" + id}, {"NetworkId", "AN-hub"}, {"oci", id + "-user"}};
     made.origins = {"https://buyer.example"};
+    made.options["cxml.url"] = "https://" + id + ".example/cxml";
     made.priceList = "standard";
     made.differences = differences;
     made.id = std::move(id);
@@ -83,6 +91,8 @@ void change(model::Partner& partner, const std::string& name, const std::string&
                                                   : DifferencePolicy::hold;
     } else if (name == "active") {
         partner.active = value == "yes";
+    } else if (name == "profile") {
+        partner.profile = value;
     } else if (name == "offerDays") {
         partner.offerDays = std::stoi(value);
     } else {
@@ -103,9 +113,24 @@ World::World()
     : folder_(newFolder()),
       box_(base::SecretBox::open(folder_ / "key", random_)),
       store_(newStore()),
-      connectors_(connectors::all({folder_, base::Milliseconds(2000), clock_})),
+      connectors_(connectors::all({folder_, base::Milliseconds(2000), clock_, std::chrono::hours(2),
+                                   std::chrono::hours(3)})),
       partners_(*store_, box_),
-      context_{*store_, clock_, random_, box_, partners_, connectors_, {}, [] {}} {
+      context_{
+          *store_,
+          clock_,
+          random_,
+          box_,
+          partners_,
+          connectors_,
+          {},
+          [] {},
+          [this](const std::string& url, const base::Wire& request) {
+              const std::lock_guard lock(sending_);
+              sent_.push_back({url, std::string(request.header("Content-Type")), request.body});
+              return buyersAnswer_;
+          }} {
+    buyerAnswers(200, kTaken);
     context_.settings.publicUrl = "http://shop.example";
     context_.settings.host = "shop.example";
     store_->write([](store::Tx& tx) { stock(tx); });
@@ -119,6 +144,16 @@ World::~World() {
     std::filesystem::remove_all(folder_, ignored);
 }
 
+void World::buyerAnswers(int status, std::string body) {
+    const std::lock_guard lock(sending_);
+    buyersAnswer_ = base::reply(status, "text/xml; charset=UTF-8", std::move(body));
+}
+
+void World::hear(const model::Document& document) {
+    store_->write(
+        [&](store::Tx& tx) { return flows::applyFromBackOffice(context_, tx, document); });
+}
+
 base::Wire World::send(const base::Wire& request) {
     if (request.body.size() > http::Limits().body)
         return web::refusedPublic(context_, request,
@@ -127,6 +162,7 @@ base::Wire World::send(const base::Wire& request) {
 }
 
 void World::deliver() {
+    flows::expireParked(context_);
     while (flows::deliverDue(context_, 100) + flows::collect(context_, 100) > 0) {
     }
 }

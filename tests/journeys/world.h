@@ -4,6 +4,7 @@
 #include <mutex>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "gateway/base/wire.h"
 #include "gateway/flows/context.h"
@@ -25,7 +26,9 @@ private:
 
 /// The whole program but its sockets: an empty database in memory, a small catalogue, and the
 /// partners acme (holds orders that differ), easy (accepts them) and strict (refuses them), each
-/// with the shared secret `open sesame`. A sandbox ERP confirms after two seconds of this clock.
+/// with the shared secret `open sesame` and a system of its own that takes our documents with
+/// Status 200. A sandbox ERP confirms an order after two seconds of this clock, ships it after two
+/// hours and invoices it after three.
 class World {
 public:
     World();
@@ -40,6 +43,18 @@ public:
     /// Changes one setting of a partner: `differences`, `active`, `offerDays`, or an option.
     void set(const std::string& partner, const std::string& name, const std::string& value);
 
+    /// What was sent to a partner's own system, in the order it went.
+    struct Sent {
+        std::string url;
+        std::string contentType;
+        std::string document;
+    };
+    const std::vector<Sent>& sent() const { return sent_; }
+    /// What the partner's system answers from now on: an HTTP status and a body.
+    void buyerAnswers(int status, std::string body);
+    /// The back office says something by itself.
+    void hear(const model::Document& document);
+
     ManualClock& clock() { return clock_; }
     flows::Context& context() { return context_; }
 
@@ -51,6 +66,9 @@ private:
     std::unique_ptr<store::Store> store_;
     flows::Connectors connectors_;
     flows::PartnerBook partners_;
+    std::mutex sending_;
+    std::vector<Sent> sent_;
+    base::Wire buyersAnswer_;
     flows::Context context_;
 };
 

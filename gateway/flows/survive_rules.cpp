@@ -1,0 +1,90 @@
+#include "gateway/flows/survive_rules.h"
+
+#include <charconv>
+
+#include "gateway/base/text.h"
+#include "gateway/model/profile.h"
+#include "gateway/model/units.h"
+
+namespace flows {
+namespace {
+
+std::optional<std::size_t> number(std::string_view text) {
+    std::size_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+// `PCE=EA BX=BOX`: what stands behind ours.
+std::string aliasFor(std::string_view aliases, std::string_view ours) {
+    for (const auto& pair : base::split(aliases, ' ')) {
+        const auto equals = pair.find('=');
+        if (equals != std::string::npos && std::string_view(pair).substr(0, equals) == ours)
+            return pair.substr(equals + 1);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::size_t ReceiverRules::Limit::measure(std::string_view text) const {
+    return bytes ? text.size() : base::characters(text);
+}
+
+std::string ReceiverRules::Limit::fitted(std::string_view text) const {
+    return bytes ? base::cutBytes(text, most) : base::cutCharacters(text, most);
+}
+
+std::optional<ReceiverRules::Limit> ReceiverRules::limit(const std::string& field) const {
+    const auto words = base::split(partner_.option("limit." + field, ""), ' ');
+    if (words.size() != 3) return std::nullopt;
+    const auto most = number(words[0]);
+    if (!most) return std::nullopt;
+    return Limit{*most, words[1] == "bytes", words[2] == "cut",
+                 "at most " + words[0] + ' ' + words[1], source("limit." + field)};
+}
+
+std::string ReceiverRules::forbidden(const std::string& field) const {
+    return partner_.option("forbid." + field, "");
+}
+
+std::optional<int> ReceiverRules::decimals(const std::string& what) const {
+    const auto digits = number(partner_.option("decimals." + what, ""));
+    if (!digits) return std::nullopt;
+    return static_cast<int>(*digits);
+}
+
+bool ReceiverRules::takesPriceBasis() const {
+    return partner_.option("price.basis", "yes") == "yes";
+}
+
+ReceiverRules::Unit ReceiverRules::unit(const std::string& ours) const {
+    if (const auto alias = aliasFor(partner_.option("units.alias", ""), ours); !alias.empty())
+        return {alias, "unit " + ours + " is " + alias + " there"};
+    const auto vocabulary = partner_.option("units", "as-is");
+    if (vocabulary == "as-is") return {ours, {}};
+    const auto theirs = model::unitIn(vocabulary, ours);
+    if (!theirs) return {{}, "unit " + ours + " is not known as " + vocabulary};
+    return {*theirs, "unit " + ours + " is " + *theirs + " in " + vocabulary};
+}
+
+bool ReceiverRules::unknownUnitStops() const {
+    return partner_.option("units.unknown", "note") == "stop";
+}
+
+std::string ReceiverRules::classificationDomain() const {
+    return partner_.option("classification.domain", "");
+}
+
+std::string ReceiverRules::source(const std::string& setting) const {
+    if (partner_.options.contains(setting)) return "partner " + partner_.id;
+    const auto* profile = model::findProfile(partner_.profile);
+    if (!profile) return {};
+    const auto found = profile->settings.find(setting);
+    if (found == profile->settings.end()) return {};
+    return "profile " + profile->name + ' ' + std::to_string(profile->version) + ": " +
+           found->second.source;
+}
+
+}  // namespace flows
