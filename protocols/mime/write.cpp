@@ -34,17 +34,6 @@ std::string typeValue(std::string_view text) {
     return value.find('/') == std::string::npos ? "application/octet-stream" : value;
 }
 
-// Both spellings of RFC 6266: the plain one for who knows no other.
-std::string disposition(std::string_view name) {
-    const auto safe = safeName(name);
-    if (safe.empty()) return "attachment";
-    std::string plain;
-    for (const char c : safe) plain += c >= ' ' && c < '\x7f' ? c : '_';
-    auto value = "attachment; filename=\"" + plain + '"';
-    if (plain != safe) value += "; filename*=UTF-8''" + base::percentEncode(safe);
-    return value;
-}
-
 std::string lines(std::string_view base64) {
     std::string text;
     text.reserve(base64.size() + base64.size() / kLine * 2 + 2);

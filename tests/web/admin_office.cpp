@@ -1,7 +1,9 @@
 #include "tests/web/admin_office.h"
 
+#include "gateway/base/encoding.h"
 #include "gateway/base/log.h"
 #include "gateway/flows/admins.h"
+#include "gateway/store/attachments.h"
 #include "gateway/web/routes.h"
 
 namespace support {
@@ -65,6 +67,20 @@ void AdminOffice::addOrder(const std::string& id, store::OrderState state) {
 void AdminOffice::addMessage(store::Message message) {
     message.createdAt = world_.clock().now();
     store().write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+}
+
+void AdminOffice::addAttachment(const std::string& messageId, const std::string& id,
+                                const std::string& name, std::string bytes, bool internal) {
+    model::Attachment attachment;
+    attachment.id = id;
+    attachment.name = name;
+    attachment.contentType = "text/html";
+    attachment.size = static_cast<std::int64_t>(bytes.size());
+    attachment.sha256 = base::sha256Hex(bytes);
+    attachment.internal = internal;
+    attachment.place = "OrderRequest/OrderRequestHeader/Comments";
+    attachment.bytes = std::move(bytes);
+    store().write([&](store::Tx& tx) { store::insertAttachments(tx, messageId, {attachment}); });
 }
 
 }  // namespace support

@@ -32,6 +32,8 @@ public:
     /// An order of acme with one line of HB-8, held because its price differs.
     void addOrder(const std::string& id, store::OrderState state = store::OrderState::held);
     void addMessage(store::Message message);
+    void addAttachment(const std::string& messageId, const std::string& id, const std::string& name,
+                       std::string bytes, bool internal = false);
 
     ShopWorld& world() { return world_; }
     flows::Context& context() { return world_.context(); }

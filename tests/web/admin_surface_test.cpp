@@ -23,6 +23,7 @@ struct Filled : AdminOffice {
         message.note = "<script>alert('note')</script>";
         message.body = "<cXML><script>alert('body')</script></cXML>";
         addMessage(message);
+        addAttachment("msg_1", "att_1", "<b>drawing</b>.pdf", "%PDF-");
     }
 };
 
@@ -30,10 +31,11 @@ std::string filledIn(std::string_view pattern) {
     std::string address(pattern);
     const auto brace = address.find('{');
     if (brace == std::string::npos) return address;
-    const auto id = pattern.starts_with("/partners")   ? "acme"
-                    : pattern.starts_with("/orders")   ? "ord_1"
-                    : pattern.starts_with("/messages") ? "msg_1"
-                                                       : "admin.css";
+    const auto id = pattern.starts_with("/partners")      ? "acme"
+                    : pattern.starts_with("/orders")      ? "ord_1"
+                    : pattern.starts_with("/messages")    ? "msg_1"
+                    : pattern.starts_with("/attachments") ? "att_1"
+                                                          : "admin.css";
     return address.replace(brace, address.find('}') - brace + 1, id);
 }
 

@@ -1,5 +1,7 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/orders.h"
+#include "gateway/store/attachments.h"
+#include "gateway/web/admin/attachments.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/admin/pretty.h"
@@ -13,12 +15,14 @@ struct Found {
     store::Message message;
     std::vector<store::Attempt> attempts;
     std::vector<store::AuditEntry> history;
+    std::vector<model::Attachment> attachments;
 };
 
 std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
     auto message = store::findMessage(tx, id);
     if (!message) return std::nullopt;
-    return Found{std::move(*message), store::attempts(tx, id), store::auditOf(tx, id)};
+    return Found{std::move(*message), store::attempts(tx, id), store::auditOf(tx, id),
+                 store::attachmentsOfMessage(tx, id)};
 }
 
 Data::List attemptRows(const std::vector<store::Attempt>& attempts) {
@@ -79,6 +83,7 @@ base::Wire message(const Desk& desk) {
     data.set("mayReplay", mayReplay(stored)).set("facts", facts(desk, stored));
     data.set("attempts", attemptRows(found->attempts));
     data.set("tried", !found->attempts.empty());
+    addAttachments(data, found->attachments);
     addHistory(data, found->history);
     put(data, "body", pretty(stored.body));
     put(data, "answer", pretty(stored.answer));

@@ -1,6 +1,8 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/orders.h"
+#include "gateway/store/attachments.h"
 #include "gateway/store/audit.h"
+#include "gateway/web/admin/attachments.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/order_parts.h"
 #include "gateway/web/admin/pages.h"
@@ -19,6 +21,7 @@ struct Found {
     std::vector<store::Obligation> obligations;
     std::optional<flows::BlanketUse> blanket;  ///< of a blanket order, and of a release
     std::vector<store::Message> messages;
+    std::vector<model::Attachment> attachments;
     std::vector<store::AuditEntry> history;
 };
 
@@ -42,6 +45,7 @@ std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
     found.obligations = store::obligationsOf(tx, id);
     found.blanket = blanketUse(tx, *order);
     found.messages = store::recentMessages(tx, filter);
+    found.attachments = store::attachmentsOfOrder(tx, id);
     found.history = store::auditOf(tx, id);
     found.order = std::move(*order);
     return found;
@@ -131,6 +135,7 @@ base::Wire order(const Desk& desk) {
     data.set("owes", !found->obligations.empty());
     data.set("obligations", obligationRows(desk, found->obligations));
     data.set("messages", messageRows(desk, found->messages));
+    addAttachments(data, found->attachments);
     addHistory(data, found->history);
     return show(desk, "order", "Order " + stored.order.number, std::move(data));
 }

@@ -39,5 +39,6 @@ base::Wire settleObligation(const Desk& desk);
 base::Wire messages(const Desk& desk);
 base::Wire message(const Desk& desk);
 base::Wire replayMessage(const Desk& desk);
+base::Wire attachment(const Desk& desk);
 
 }  // namespace web::admin

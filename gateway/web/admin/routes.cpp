@@ -28,6 +28,7 @@ std::span<const Route> adminRoutes() {
         {"GET", "/messages", guarded<messages>},
         {"GET", "/messages/{id}", guarded<message>},
         {"POST", "/messages/{id}/replay", guarded<replayMessage>},
+        {"GET", "/attachments/{id}", guarded<attachment>},
         {"GET", "/assets/{name}", assetFile},
     });
     return routes;
