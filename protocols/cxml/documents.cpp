@@ -4,10 +4,17 @@
 
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/cart.h"
+#include "protocols/cxml/catalogue.h"
+#include "protocols/cxml/confirmation.h"
 #include "protocols/cxml/exchange.h"
 #include "protocols/cxml/grammar.h"
+#include "protocols/cxml/invoice.h"
 #include "protocols/cxml/order.h"
+#include "protocols/cxml/quote.h"
+#include "protocols/cxml/receipt.h"
+#include "protocols/cxml/remittance.h"
 #include "protocols/cxml/setup.h"
+#include "protocols/cxml/ship_notice.h"
 
 namespace cxml {
 namespace {
@@ -33,6 +40,15 @@ constexpr Reader kReaders[] = {
          return readCart(body.container, body.node, reading);
      }},
     {"OrderRequest", reads<readOrder>},
+    {"ConfirmationRequest", reads<readConfirmation>},
+    {"ShipNoticeRequest", reads<readShipNotice>},
+    {"ReceiptRequest", reads<readReceipt>},
+    {"InvoiceDetailRequest", reads<readInvoice>},
+    {"PaymentRemittanceRequest", reads<readRemittance>},
+    {"QuoteRequest", reads<readQuote>},
+    {"QuoteMessage", reads<readQuote>},
+    {"CatalogUploadRequest", reads<readCatalogUpload>},
+    {"Index", reads<readIndex>},
     {"StatusUpdateRequest", reads<readStatusUpdate>},
     {"Response", reads<readReply>},
     {"GetPendingRequest", reads<readPending>},
@@ -42,20 +58,12 @@ constexpr Reader kReaders[] = {
      [](const Body&, Reading&) -> model::Document { return model::ProfileRequest{}; }},
 };
 
-[[noreturn]] void unsupported(const model::Document& document) {
-    throw base::Fault(base::FaultCode::unsupported,
-                      "cXML has no words for a " + model::kind(document));
-}
-
 struct Writer {
     Writing& out;
 
     template <class Document>
     void operator()(const Document& document) const {
-        if constexpr (requires { write(out, document); })
-            write(out, document);
-        else
-            unsupported(document);
+        write(out, document);
     }
     void operator()(const model::ProfileRequest&) const { out.empty("ProfileRequest"); }
     void operator()(const model::Other& other) const { out.markup(other.markup); }

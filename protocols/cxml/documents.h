@@ -13,7 +13,7 @@ namespace cxml {
 model::Document readDocument(const Body& body, Reading& reading);
 
 /// The document's element, where it stands in its envelope: what is inside Request, Message or
-/// Response, or the root. Throws Fault(unsupported) for what cXML has no words for.
+/// Response, or the root. Throws Fault(invalid) for a document that may not leave.
 void writeDocument(Writing& out, const model::Document& document);
 
 /// The element a document of this kind stands in: "Request", "Message"; "Response" for itself;
