@@ -105,6 +105,8 @@ bool isAccepted(const Grammar::Attribute& attribute, std::string_view value) {
 
 void StructureFilter::begin(std::uint64_t generation) {
     steps.begin(generation);
+    depth_ = 0;
+    clean_ = true;
 }
 
 void StructureFilter::open(const xml::Tag& tag) {

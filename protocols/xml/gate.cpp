@@ -10,6 +10,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "protocols/xml/long_tags.h"
+#include "protocols/xml/plain.h"
 
 namespace xml {
 namespace {
@@ -113,10 +114,6 @@ void onInstruction(void* context, const xmlChar*, const xmlChar*) {
     countNote(context);
 }
 
-bool isCxmlRoot(std::string_view root) {
-    return root == "cXML" || root == "Index" || root == "Supplier" || root == "Contract";
-}
-
 // libxml2 reports the declaration before it looks for `[`.
 void onDoctype(void* context, const xmlChar* name, const xmlChar*, const xmlChar* uri) {
     auto& watch = watchOf(context);
@@ -214,10 +211,8 @@ void connect(xmlSAXHandler& sax, bool listening) {
 
 // libxml2 reads the text where it stands: its own copying readers cost half as much again.
 void parse(std::string_view utf8, Watch& watch) {
-    auto& kept = threadParser();
-    auto* parser = kept.parser.get();
+    auto* parser = threadParser().parser.get();
     connect(*parser->sax, watch.listener != nullptr);
-    if (watch.listener) watch.listener->begin(kept.generation);
     auto* input = xmlNewStringInputStream(parser, reinterpret_cast<const xmlChar*>(utf8.data()));
     if (!input) throw base::Fault(FaultCode::internal, "out of memory");
     inputPush(parser, input);
@@ -256,6 +251,10 @@ Passed passGate(std::string_view utf8, Doctype doctype, Listener* listener) {
         watch.line = 1;
         refuse(watch);
     }
+    const auto generation = threadParser().generation + freshenPlainNames();
+    if (listener) listener->begin(generation);
+    if (auto passed = passPlain(utf8, doctype, listener)) return *std::move(passed);
+    if (listener) listener->begin(generation);
     parse(utf8, watch);
     if (watch.refused) refuse(watch);
     return std::move(watch.passed);

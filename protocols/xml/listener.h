@@ -46,7 +46,8 @@ private:
 class Listener {
 public:
     virtual ~Listener() = default;
-    /// Once, first. Addresses of names are good for as long as this number is the same.
+    /// First; once more when what was heard since is void. Addresses of names are good for as long
+    /// as this number is the same.
     virtual void begin(std::uint64_t generation) = 0;
     virtual void open(const Tag& tag) = 0;
     virtual void text(std::string_view piece) = 0;

@@ -1,13 +1,10 @@
-#include <libxml/parser.h>
-#include <libxml/valid.h>
-
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
 
 #include "protocols/cxml/grammar_reader.h"
-#include "tests/support/corpus.h"
+#include "tests/protocols/official_dtd.h"
 
 // Our lines against the official DTDs, read by libxml2: for every version and file the same
 // elements, contents, attributes and values.
@@ -83,11 +80,10 @@ struct Model {
 };
 
 struct File {
-    std::unique_ptr<xmlDtd, decltype(&xmlFreeDtd)> dtd;
+    OfficialDtd dtd;
     std::map<std::string, const xmlElement*> elements;
 
-    explicit File(const std::filesystem::path& path)
-        : dtd(xmlParseDTD(nullptr, reinterpret_cast<const xmlChar*>(path.c_str())), xmlFreeDtd) {
+    explicit File(const std::filesystem::path& path) : dtd(readOfficialDtd(path)) {
         BOOST_REQUIRE(dtd);
         for (const auto* node = dtd->children; node; node = node->next) {
             if (node->type != XML_ELEMENT_DECL) continue;

@@ -1,11 +1,8 @@
-#include <libxml/parser.h>
-#include <libxml/valid.h>
-
 #include <boost/test/unit_test.hpp>
 #include <pugixml.hpp>
 
 #include "protocols/cxml/writing.h"
-#include "tests/support/corpus.h"
+#include "tests/protocols/official_dtd.h"
 
 // What is written for which version, and that it is valid there.
 
@@ -44,8 +41,7 @@ void copy(pugi::xml_node element, Writing& out) {
 
 class Official {
 public:
-    explicit Official(const std::filesystem::path& path)
-        : dtd_(xmlParseDTD(nullptr, reinterpret_cast<const xmlChar*>(path.c_str())), xmlFreeDtd) {}
+    explicit Official(const std::filesystem::path& path) : dtd_(readOfficialDtd(path)) {}
 
     // The first problem; empty when there is none.
     std::string verdict(const std::string& document) const {
@@ -75,7 +71,7 @@ private:
         if (auto& problem = *static_cast<std::string*>(first); problem.empty()) problem = text;
     }
 
-    std::unique_ptr<xmlDtd, decltype(&xmlFreeDtd)> dtd_;
+    OfficialDtd dtd_;
 };
 
 pugi::xml_node bodyOf(pugi::xml_node root) {

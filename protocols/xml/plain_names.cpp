@@ -1,0 +1,46 @@
+#include "protocols/xml/plain_names.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace xml {
+namespace {
+
+// Names differ in their ends and lengths.
+std::uint32_t hashOf(std::string_view name) {
+    const auto word = [](const char* at) {
+        std::uint32_t value = 0;
+        std::memcpy(&value, at, sizeof value);
+        return value;
+    };
+    auto hash = static_cast<std::uint32_t>(name.size()) * 0x9E3779B1U;
+    if (name.size() >= 4) {
+        hash = (hash ^ word(name.data())) * 0x85EBCA6BU;
+        hash = (hash ^ word(name.data() + name.size() - 4)) * 0xC2B2AE35U;
+        hash ^= word(name.data() + (name.size() - 4) / 2) * 0x27D4EB2FU;
+    } else {
+        for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    }
+    return hash ^ (hash >> 15);
+}
+
+}  // namespace
+
+const char* PlainNames::address(std::string_view name) {
+    for (std::size_t at = hashOf(name) % kSlots;; at = (at + 1) % kSlots) {
+        auto& slot = slots_[at];
+        if (slot == name) return slot.data();
+        if (!slot.empty()) continue;
+        if (count_ >= kSlots / 2) return nullptr;
+        ++count_;
+        slot = name;
+        return slot.data();
+    }
+}
+
+void PlainNames::clear() {
+    slots_.fill({});
+    count_ = 0;
+}
+
+}  // namespace xml
