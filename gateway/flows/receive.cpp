@@ -177,8 +177,8 @@ void judge(Arrival& arrival, const model::Partner& partner) {
     auto problems = arrival.protocol.judge(arrival.request);
     if (problems.empty()) return;
     if (partner.option(std::string(arrival.protocol.name()) + ".invalid", "tolerate") == "refuse")
-        throw base::Fault(base::FaultCode::malformed, "The document is not valid by its DTD.", {},
-                          std::move(problems));
+        throw base::Fault(base::FaultCode::malformed, "The document is not valid by its DTD.",
+                          base::summary(problems, 20), std::move(problems));
     auto& note = arrival.message.note;
     note += (note.empty() ? "by the DTD: " : "; by the DTD: ") + base::summary(problems);
 }
