@@ -36,6 +36,8 @@
 //   order NUMBER of PARTNER = STATE
 //   differences NUMBER of PARTNER = LINE FIELD OFFERED -> ORDERED; …
 //   orders of PARTNER = COUNT
+//   attachments NUMBER of PARTNER = NAME TYPE BYTES [internal]; …
+//   forwarded NAME of NUMBER of PARTNER = CONTENT       the file as the ERP has it
 #include "tests/journeys/play.h"
 
 #include <fstream>
@@ -48,6 +50,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/partners.h"
+#include "gateway/store/attachments.h"
 #include "gateway/store/catalogue.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/answer.h"
@@ -89,14 +92,24 @@ class Play {
 public:
     void step(std::string line) {
         static const std::map<std::string, void (Play::*)(std::string)> kSteps{
-            {">", &Play::send},          {"<", &Play::expect},
-            {"with", &Play::with},       {"keep", &Play::keep},
-            {"let", &Play::let},         {"open", &Play::open},
-            {"advance", &Play::advance}, {"deliver", &Play::deliver},
-            {"partner", &Play::partner}, {"secret", &Play::secret},
-            {"price", &Play::price},     {"order", &Play::order},
-            {"sent", &Play::sent},       {"buyer", &Play::buyer},
-            {"orders", &Play::orders},   {"differences", &Play::differences}};
+            {">", &Play::send},
+            {"<", &Play::expect},
+            {"with", &Play::with},
+            {"keep", &Play::keep},
+            {"let", &Play::let},
+            {"open", &Play::open},
+            {"advance", &Play::advance},
+            {"deliver", &Play::deliver},
+            {"partner", &Play::partner},
+            {"secret", &Play::secret},
+            {"price", &Play::price},
+            {"order", &Play::order},
+            {"sent", &Play::sent},
+            {"buyer", &Play::buyer},
+            {"orders", &Play::orders},
+            {"differences", &Play::differences},
+            {"attachments", &Play::attachments},
+            {"forwarded", &Play::forwarded}};
         line = filled(line, names_);
         const auto found = kSteps.find(word(line));
         if (found == kSteps.end()) fail("no such step");
@@ -322,6 +335,34 @@ private:
             all += (all.empty() ? "" : "; ") + std::to_string(one.lineNumber) + " " + one.field +
                    " " + one.offered + " -> " + one.ordered;
         mustBe(all, value);
+    }
+
+    std::vector<model::Attachment> attachmentsOf(const std::string& order) {
+        const auto id = find(order).id;
+        return world_.context().store.read(
+            [&](store::ReadTx& tx) { return store::attachmentsOfOrder(tx, id); });
+    }
+
+    void attachments(std::string line) {
+        const auto [name, value] = pairOf(line);
+        std::string all;
+        for (const auto& one : attachmentsOf(name))
+            all += (all.empty() ? "" : "; ") + one.name + " " + one.contentType + " " +
+                   std::to_string(one.size) + (one.internal ? " internal" : "");
+        mustBe(all, value);
+    }
+
+    void forwarded(std::string line) {
+        const std::string wanted = word(line);
+        word(line);  // of
+        const auto [order, content] = pairOf(line);
+        for (const auto& one : attachmentsOf(order)) {
+            if (one.name != wanted) continue;
+            std::ifstream in(world_.folder() / "sandbox.attachments" / one.sha256,
+                             std::ios::binary);
+            return mustBe({std::istreambuf_iterator<char>(in), {}}, content);
+        }
+        fail("nothing of that name came with the order");
     }
 
     World world_;

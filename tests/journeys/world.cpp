@@ -155,7 +155,8 @@ void World::hear(const model::Document& document) {
 }
 
 base::Wire World::send(const base::Wire& request) {
-    if (request.body.size() > http::Limits().body)
+    const http::Limits limits;
+    if (request.body.size() > (web::mayBeLarge(request) ? limits.largeBody : limits.body))
         return web::refusedPublic(context_, request,
                                   {base::FaultCode::tooLarge, "This is too large."});
     return web::servePublic(context_, request);

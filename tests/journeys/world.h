@@ -55,6 +55,9 @@ public:
     /// The back office says something by itself.
     void hear(const model::Document& document);
 
+    /// Where the ERP keeps its ledger and what came with orders.
+    const std::filesystem::path& folder() const { return folder_; }
+
     ManualClock& clock() { return clock_; }
     flows::Context& context() { return context_; }
 
