@@ -56,7 +56,7 @@ base::Decimal readBasis(Node node, Reading& reading) {
         reading.reject(node, "conversionFactor", "cannot be reckoned exactly");
         return kOne;
     }
-    return basis;
+    return base::Decimal::of(basis.plain());
 }
 
 void writeBasis(Writing& out, const model::Item& item) {
@@ -161,8 +161,9 @@ void writeText(Writing& out, const model::Item& item) {
     const auto& carried = item.carried;
     if (item.longDescription.empty() && !carriedText(carried, "#", kDescription))
         return writeDescription(out, item.description, item.language, carried, kDetail);
-    const std::string_view language = item.language.empty() ? "en" : item.language;
-    out.open("Description", {{"xml:lang", language}}).carrying(carried, kDescription);
+    const std::string_view language = item.language;
+    out.open("Description", {{"xml:lang", language.empty() ? "en" : language}});
+    out.carrying(carried, kDescription);
     out.leaf("ShortName", item.description).text(item.longDescription).close();
 }
 

@@ -54,7 +54,8 @@ void writeHeader(Writing& out, const model::Envelope& envelope) {
     writeCredentials(out, envelope.to);
     out.close().open("Sender");
     writeCredentials(out, envelope.sender, envelope.secret);
-    out.leaf("UserAgent", envelope.userAgent.empty() ? kOurName : envelope.userAgent);
+    const std::string_view name = envelope.userAgent;
+    out.leaf("UserAgent", name.empty() ? kOurName : name);
     out.close().close();
 }
 
@@ -96,7 +97,8 @@ Written writeLetter(const model::Letter& letter, const model::Partner& partner,
         writeDocument(out, letter.document);
     } else {
         out.doctype(dtdOf(kind));
-        openRoot(out, stamp, letter.envelope.language.empty() ? "en" : letter.envelope.language);
+        const std::string_view language = letter.envelope.language;
+        openRoot(out, stamp, language.empty() ? "en" : language);
         writeEnvelope(out, letter, partner, container);
     }
     auto document = out.done();

@@ -108,8 +108,10 @@ BOOST_AUTO_TEST_CASE(saysNoToAnything) {
 BOOST_AUTO_TEST_CASE(nothingProvesWithoutASecret) {
     for (const auto* protocol : protocols::all()) {
         const std::vector<base::Secret> empty(1);
-        BOOST_TEST(!protocol->verify({}, {}, {}));
-        BOOST_TEST(!protocol->verify({}, {}, empty));
+        const base::Wire request;
+        const model::Letter letter;
+        BOOST_TEST(!protocol->verify({request, letter, {}}, {}, {}).sender);
+        BOOST_TEST(!protocol->verify({request, letter, {}}, {}, empty).sender);
     }
 }
 

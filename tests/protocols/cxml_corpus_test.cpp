@@ -119,8 +119,11 @@ BOOST_AUTO_TEST_CASE(everyDocumentHasItsVerdict) {
             BOOST_TEST(allLocated(seen.problems), file);
         } else if (valid.ends_with("invalid")) {
             BOOST_TEST(allLocated(seen.problems), file);
-        } else {
+        } else if (first.find("no attachment has") == std::string::npos) {
             BOOST_TEST(seen.what == "clean", file << ": " << first);
+        } else {
+            // The corpus has documents without what came with them.
+            BOOST_TEST(seen.problems.size() == 1, file << ": " << first);
         }
         ++documents;
     }
