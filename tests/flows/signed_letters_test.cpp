@@ -1,9 +1,12 @@
 // Signatures and CredentialMacs at the door: what is let in, and what of it is used.
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/flows/outbound.h"
 #include "gateway/flows/partners.h"
 #include "gateway/flows/receive.h"
+#include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/partners.h"
 #include "protocols/cxml/credential_mac.h"
 #include "protocols/cxml/signature.h"
 #include "protocols/mime/multipart.h"
@@ -283,6 +286,45 @@ BOOST_AUTO_TEST_CASE(takesAMarketplacesCredentialBesideItsOwn) {
                     "AN-market</Identity></Credential>") +
             sender);
     BOOST_TEST(Door().says(document) == "200 8.4");
+}
+
+BOOST_AUTO_TEST_CASE(signsWhatThePartnerWantsSigned) {
+    Door door;
+    auto& context = door.world().context();
+    auto partner = door.known();
+    partner.options["cxml.url"] = "https://buyer.example/cxml";
+    partner.options["cxml.sign"] = "yes";
+    door.world().store().write(
+        [&](store::Tx& tx) { store::savePartner(tx, partner, context.clock.now()); });
+    context.partners.refresh();
+    std::vector<std::string> sent;
+    context.courier = [&](const std::string&, const base::Wire& request) {
+        sent.push_back(request.body);
+        return base::reply(200, "text/xml",
+                           "<cXML payloadID=\"9@b\" timestamp=\"2026-03-02T09:00:00+00:00\">"
+                           "<Response><Status code=\"200\" text=\"OK\"/></Response></cXML>");
+    };
+    model::StatusUpdate update;
+    update.code = 200;
+    update.text = "OK";
+    update.payloadId = "1@a";
+    const auto message = door.world().store().write([&](store::Tx& tx) {
+        const auto id = flows::enqueueForPartner(context, tx, partner, update, "");
+        return *store::findMessage(tx, id);
+    });
+    // Without a key nothing leaves, and nothing is lost.
+    BOOST_TEST((flows::deliverToPartner(context, message).outcome == model::Outcome::retry));
+    BOOST_TEST(sent.size() == 0U);
+    context.signingKey = cxml::readSigningKey(buyersKey().privateKey, buyersKey().certificate);
+    for (int i = 0; i < 2; ++i)
+        BOOST_TEST((flows::deliverToPartner(context, message).outcome == model::Outcome::accepted));
+    BOOST_REQUIRE(sent.size() == 2U);
+    // Sent again, it is the same.
+    BOOST_TEST(sent[0] == sent[1]);
+    const auto vouched =
+        cxml::verifySignature(sent[0], std::vector<std::string>{buyersKey().certificate});
+    BOOST_TEST(vouched.payloadId == message.payloadId);
+    BOOST_TEST(vouched.data.find("<StatusUpdateRequest") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(tellsTheAdministratorWhatIsMissing) {

@@ -6,6 +6,7 @@
 #include "protocols/cxml/cxml.h"
 #include "protocols/cxml/signature.h"
 #include "protocols/cxml/signature_body.h"
+#include "protocols/mime/multipart.h"
 #include "protocols/xml/document.h"
 #include "tests/protocols/cxml_documents.h"
 #include "tests/protocols/cxml_signature_raw.h"
@@ -309,6 +310,34 @@ BOOST_AUTO_TEST_CASE(refusesPropertiesOfAnotherCertificate) {
     BOOST_TEST(verdict(text, {renewed.certificate}) ==
                "signatureWrong: The signature does not fit: its properties name another "
                "certificate.");
+}
+
+BOOST_AUTO_TEST_CASE(signsRequestsWithWhatTheyCarry) {
+    const auto at = *base::parseIso("2026-03-01T09:31:00Z");
+    base::Wire plain;
+    plain.with("Content-Type", "text/xml; charset=UTF-8");
+    plain.body = document("Request");
+    const auto sent = cxml::signedRequest(plain, signingKey(ours()), at);
+    BOOST_TEST(sent.header("Content-Type") == "text/xml; charset=UTF-8");
+    BOOST_TEST(verdict(sent.body, {ours().certificate}) ==
+               "1&2@buyer.example 2026-03-01T09:31:00+00:00");
+
+    mime::Part part;
+    part.contentId = "a@b";
+    part.contentType = "image/png";
+    part.name = "a.png";
+    part.bytes = std::string("\0\x89PNG", 5);
+    const auto written = mime::write(document("Request"), {part});
+    base::Wire multipart;
+    multipart.with("content-type", written.contentType);
+    multipart.body = written.body;
+    const auto carried = cxml::signedRequest(multipart, signingKey(ours()), at);
+    const auto message = mime::read(carried.header("Content-Type"), carried.body);
+    BOOST_REQUIRE(message.others.size() == 1U);
+    BOOST_TEST((message.others[0].bytes == part.bytes));
+    const std::vector<cxml::AttachmentPart> parts = {{"a@b", message.others[0].bytes}};
+    BOOST_TEST(verdict(message.document.bytes, {ours().certificate}, {}, parts) ==
+               "1&2@buyer.example 2026-03-01T09:31:00+00:00 a@b+");
 }
 
 BOOST_AUTO_TEST_CASE(doesNotSignTwice) {
