@@ -40,6 +40,11 @@ store::StoredOrder nextVersion(Work& work, const model::Order& change, const Cha
                                store::OrderState state) {
     auto next = storedOrder(work, change, state);
     const auto& base = target.base();
+    if (next.order.number.empty()) {
+        // A delete may name our order alone.
+        next.order.number = base.order.number;
+        next.json.clear();
+    }
     next.root = base.root;
     next.replaces = base.id;
     next.erpReference = base.erpReference;

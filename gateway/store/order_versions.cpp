@@ -24,7 +24,6 @@ std::optional<StoredOrder> findOrderByPayloadId(ReadTx& tx, std::string_view par
         "SELECT " PASSERELLE_ORDER_COLUMNS
         "FROM orders\n"
         "WHERE partner_id = :partner_id AND payload_id = :payload_id AND payload_id <> ''\n"
-        "ORDER BY id DESC\n"
         "LIMIT 1",
         {partnerId, payloadId}));
 }
@@ -37,7 +36,7 @@ std::optional<StoredOrder> findOrderByReference(ReadTx& tx, std::string_view par
         "FROM orders\n"
         "WHERE partner_id = :partner_id AND erp_reference = :erp_reference\n"
         "    AND erp_reference <> ''\n"
-        "ORDER BY version DESC, id DESC\n"
+        "ORDER BY id DESC\n"
         "LIMIT 1",
         {partnerId, erpReference}));
 }

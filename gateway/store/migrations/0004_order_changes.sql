@@ -13,8 +13,10 @@ SET root = id,
 
 CREATE INDEX orders_by_payload ON orders (partner_id, payload_id) WHERE payload_id <> '';
 CREATE INDEX orders_by_root ON orders (root, version);
-CREATE INDEX orders_by_agreement ON orders (partner_id, agreement) WHERE agreement <> '';
-CREATE INDEX orders_by_reference ON orders (partner_id, erp_reference) WHERE erp_reference <> '';
+CREATE INDEX orders_by_agreement ON orders (partner_id, agreement, id)
+    WHERE agreement <> '';
+CREATE INDEX orders_by_reference ON orders (partner_id, erp_reference, id)
+    WHERE erp_reference <> '';
 
 -- How a version differs from the one it follows, line by line.
 CREATE TABLE order_change (
