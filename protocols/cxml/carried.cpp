@@ -14,17 +14,35 @@ using Node = pugi::xml_node;
 
 constexpr std::string_view kLanguage = "xml:lang";
 constexpr std::string_view kEnglish = "en";
+constexpr std::string_view kUnsaid = "#";  // neither an element nor an attribute: never written
 
 bool isAmong(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+// What a carried element may hold that must not be kept: proofs of who somebody is, and the numbers
+// of purchasing cards.
+constexpr std::string_view kSecrets[] = {"SharedSecret", "CredentialMac", "DigitalSignature"};
+constexpr std::string_view kCard = "PCard";
+constexpr std::string_view kHidden = "***";
+
+bool isSecret(std::string_view element) {
+    return std::find(std::begin(kSecrets), std::end(kSecrets), element) != std::end(kSecrets);
+}
+
 void copy(xml::Writer& out, Node element) {
+    const std::string_view name = element.name();
     const bool hollow = !*element.value() && !xml::present(element.first_child());
-    hollow ? out.empty(element.name()) : out.open(element.name());
-    for (const auto attribute : element.attributes())
-        out.attribute(attribute.name(), attribute.value());
+    hollow ? out.empty(name) : out.open(name);
+    for (const auto attribute : element.attributes()) {
+        const bool hidden = name == kCard && attribute.name() == std::string_view("number");
+        out.attribute(attribute.name(), hidden ? kHidden : attribute.value());
+    }
     if (hollow) return;
+    if (isSecret(name)) {
+        out.text(kHidden).close();
+        return;
+    }
     out.text(element.value());
     for (auto child = element.first_child(); xml::present(child); child = child.next_sibling())
         if (child.type() == pugi::node_element)
@@ -160,15 +178,28 @@ void writeLeaf(Writing& out, std::string_view name, std::string_view member,
         writeText(out, name, member, carried, below(parent, name));
 }
 
+void carryUnsaid(model::Carried& carried, std::string_view attribute, std::string_view place) {
+    carried.push_back({below(place, attribute), std::string(kUnsaid), {}});
+}
+
+bool isUnsaid(const model::Carried& carried, std::string_view attribute, std::string_view place) {
+    return carries(carried, kUnsaid, below(place, attribute));
+}
+
 void keepNumber(model::Carried& carried, Node element, const char* attribute, int read,
                 std::string_view place) {
     const std::string_view text = element.attribute(attribute).value();
     if (text.empty() ? read == 0 : read != 0 && text == std::to_string(read)) return;
-    carried.push_back({std::string(place), '@' + std::string(attribute), std::string(text)});
+    const auto name = '@' + std::string(attribute);
+    if (element.attribute(attribute))
+        carried.push_back({std::string(place), name, std::string(text)});
+    else
+        carryUnsaid(carried, name, place);
 }
 
 std::string numberText(int value, const model::Carried& carried, std::string_view attribute,
                        std::string_view place) {
+    if (isUnsaid(carried, attribute, place)) return {};
     const auto written = carriedText(carried, attribute, place);
     if (written && (written->empty() || wholeNumber(*written).value_or(0) == value))
         return std::string(*written);

@@ -20,7 +20,8 @@ namespace cxml {
 // then leaves its own version out: see carries(). Of an element that may come several times and has
 // one member, the first one is the member's and the others are carried.
 
-/// An element with everything inside, for Carried: no comments, no instructions.
+/// An element with everything inside, for Carried: no comments, no instructions, and in place of
+/// secrets and of the numbers of purchasing cards `***`.
 std::string markup(pugi::xml_node element);
 
 /// Keeps an element as it stands.
@@ -65,6 +66,11 @@ void writeNamed(Writing& out, std::string_view name, std::string_view text,
 /// What keepLeaf read; nothing when the member is empty.
 void writeLeaf(Writing& out, std::string_view name, std::string_view member,
                const model::Carried& carried, std::string_view parent = {});
+
+/// Notes that an attribute ("@operation") is not there and its default counts.
+void carryUnsaid(model::Carried& carried, std::string_view attribute, std::string_view place = {});
+bool isUnsaid(const model::Carried& carried, std::string_view attribute,
+              std::string_view place = {});
 
 /// Notes how a number stands there when its plain digits would be something else: "00010", or not
 /// at all and read as its default.

@@ -92,8 +92,9 @@ void writeNotification(Writing& out, const model::CatalogUpload& upload) {
 void writeRequest(Writing& out, const model::CatalogUpload& upload) {
     checkSendable(upload);
     const auto& carried = upload.carried;
-    const std::string_view language = upload.language.empty() ? "en" : upload.language;
-    out.open(kRequest, {{"operation", word(upload.operation)}}).carrying(carried);
+    const std::string_view spoken = upload.language;
+    const std::string_view language = spoken.empty() ? "en" : spoken;
+    out.open(kRequest, {{"operation", word(upload.operation, upload.carried)}}).carrying(carried);
     out.open(kName, {{kLanguage, language}}).carrying(carried, kName);
     out.text(upload.name).close();
     out.open(kDescription,
@@ -114,7 +115,7 @@ void writeRequest(Writing& out, const model::CatalogUpload& upload) {
 
 model::CatalogUpload readCatalogUpload(Node node, Reading& reading) {
     model::CatalogUpload read;
-    read.operation = readOperation(node, reading);
+    read.operation = keepOperation(node, read.carried, reading);
     carryAttributes(read.carried, node, {}, {"operation"});
     const auto name = node.child(kName.data());
     read.language = name.attribute(kLanguage).value();

@@ -68,7 +68,7 @@ void readHeaderPart(Node node, std::string_view name, model::Confirmation& read,
 
 void readHeader(Node header, model::Confirmation& read, Reading& reading) {
     read.id = header.attribute("confirmID").value();
-    read.operation = readOperation(header, reading);
+    read.operation = keepOperation(header, read.carried, reading);
     read.type = readType(header, reading);
     read.date = header.attribute("noticeDate").value();
     carryAttributes(read.carried, header, {}, {"confirmID", "operation", "type", "noticeDate"});
@@ -158,10 +158,11 @@ void readConfirmationItem(Node item, model::Confirmation& read, Reading& reading
 
 void writeHeader(Writing& out, const model::Confirmation& confirmation) {
     const auto& carried = confirmation.carried;
-    out.open("ConfirmationHeader", {{"confirmID", confirmation.id},
-                                    {"operation", word(confirmation.operation)},
-                                    {"type", model::name(confirmation.type)},
-                                    {"noticeDate", confirmation.date}});
+    out.open("ConfirmationHeader",
+             {{"confirmID", confirmation.id},
+              {"operation", word(confirmation.operation, confirmation.carried)},
+              {"type", model::name(confirmation.type)},
+              {"noticeDate", confirmation.date}});
     out.carrying(carried);
     writeReference(out, confirmation.previous, carried);
     writeMoney(out, "Total", confirmation.total, carried, "Total");

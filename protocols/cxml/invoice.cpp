@@ -38,8 +38,10 @@ bool isYes(Node node, const char* attribute) {
     return node.attribute(attribute).value() == std::string_view("yes");
 }
 
-Purpose readPurpose(Node header, Reading& reading) {
-    const std::string_view word = header.attribute("purpose").as_string("standard");
+Purpose keepPurpose(Node header, model::Carried& carried, Reading& reading) {
+    const auto given = header.attribute("purpose");
+    const std::string_view word = given.as_string("standard");
+    if (!given) carryUnsaid(carried, "@purpose");
     for (const auto purpose : {Purpose::standard, Purpose::creditMemo, Purpose::debitMemo,
                                Purpose::lineLevelCreditMemo, Purpose::lineLevelDebitMemo})
         if (model::name(purpose) == word) return purpose;
@@ -51,8 +53,8 @@ Purpose readPurpose(Node header, Reading& reading) {
 void readAttributes(Node header, model::Invoice& read, Reading& reading) {
     read.id = reading.name(header, "invoiceID");
     read.informationOnly = isYes(header, "isInformationOnly");
-    read.purpose = readPurpose(header, reading);
-    read.operation = readOperation(header, reading);
+    read.purpose = keepPurpose(header, read.carried, reading);
+    read.operation = keepOperation(header, read.carried, reading);
     read.date = header.attribute("invoiceDate").value();
     read.origin = header.attribute("invoiceOrigin").value();
     carryAttributes(
@@ -144,10 +146,11 @@ void writeIndicators(Writing& out, const model::Invoice& invoice) {
 
 void writeHeader(Writing& out, const model::Invoice& invoice) {
     const auto& carried = invoice.carried;
+    const bool unsaid = invoice.purpose == Purpose::standard && isUnsaid(carried, "@purpose");
     out.open(kHeader, {{"invoiceID", invoice.id},
                        {"isInformationOnly", invoice.informationOnly ? "yes" : ""},
-                       {"purpose", model::name(invoice.purpose)},
-                       {"operation", word(invoice.operation)},
+                       {"purpose", unsaid ? "" : model::name(invoice.purpose)},
+                       {"operation", word(invoice.operation, invoice.carried)},
                        {"invoiceDate", invoice.date},
                        {"invoiceOrigin", invoice.origin}});
     out.carrying(carried);

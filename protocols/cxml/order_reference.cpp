@@ -16,6 +16,20 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr const char* kPayloadId = "payloadID";
+constexpr const char* kOperation = "operation";
+constexpr const char* kOperationPart = "@operation";
+
+std::string_view plainWord(model::Operation operation) {
+    switch (operation) {
+        case model::Operation::create:
+            return "new";
+        case model::Operation::update:
+            return "update";
+        case model::Operation::cancel:
+            return "delete";
+    }
+    return {};
+}
 
 void writeAs(Writing& out, std::string_view name, const model::OrderReference& order) {
     out.open(name, {{"orderID", order.number}, {"orderDate", order.date}});
@@ -55,26 +69,21 @@ bool names(const model::OrderReference& order) {
     return !order.number.empty() || !order.payloadId.empty();
 }
 
-model::Operation readOperation(Node header, Reading& reading) {
-    const std::string_view word = header.attribute("operation").as_string("new");
-    if (word == "new") return model::Operation::create;
-    if (word == "update") return model::Operation::update;
-    if (word == "delete") return model::Operation::cancel;
-    reading.reject(base::FaultCode::unsupported, xml::where(header, "operation"),
+model::Operation keepOperation(Node header, model::Carried& carried, Reading& reading) {
+    const auto given = header.attribute(kOperation);
+    const std::string_view word = given.as_string("new");
+    if (!given) carryUnsaid(carried, kOperationPart);
+    for (const auto one :
+         {model::Operation::create, model::Operation::update, model::Operation::cancel})
+        if (plainWord(one) == word) return one;
+    reading.reject(base::FaultCode::unsupported, xml::where(header, kOperation),
                    '"' + base::cutCharacters(word, 40) + "\" is none of new, update, delete");
     return model::Operation::create;
 }
 
-std::string_view word(model::Operation operation) {
-    switch (operation) {
-        case model::Operation::create:
-            return "new";
-        case model::Operation::update:
-            return "update";
-        case model::Operation::cancel:
-            return "delete";
-    }
-    return {};
+std::string_view word(model::Operation operation, const model::Carried& carried) {
+    const bool unsaid = operation == model::Operation::create && isUnsaid(carried, kOperationPart);
+    return unsaid ? std::string_view() : plainWord(operation);
 }
 
 void keepReference(std::string& payloadId, model::Carried& carried, Node reference,

@@ -20,9 +20,11 @@ void writeOrderNamed(Writing& out, const model::OrderReference& order);
 /// Whether it says which order it is.
 bool names(const model::OrderReference& order);
 
-/// @operation: new (also when absent), update, delete; anything else is rejected as unsupported.
-model::Operation readOperation(pugi::xml_node header, Reading& reading);
-std::string_view word(model::Operation operation);
+/// @operation: new (also when absent, which is kept), update, delete; anything else is rejected as
+/// unsupported.
+model::Operation keepOperation(pugi::xml_node header, model::Carried& carried, Reading& reading);
+/// What it is written as: nothing where nothing stood.
+std::string_view word(model::Operation operation, const model::Carried& carried);
 
 /// DocumentReference/@payloadID. A second one, or one without an id, is carried.
 void keepReference(std::string& payloadId, model::Carried& carried, pugi::xml_node reference,

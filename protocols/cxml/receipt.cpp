@@ -31,7 +31,7 @@ void readHeader(Node header, model::Receipt& read, Reading& reading) {
     auto& carried = read.carried;
     read.id = header.attribute("receiptID").value();
     read.date = header.attribute("receiptDate").value();
-    read.operation = readOperation(header, reading);
+    read.operation = keepOperation(header, read.carried, reading);
     carryAttributes(carried, header, {}, {"receiptID", "receiptDate", "operation"});
     xml::eachElement(header, [&](Node child, std::string_view name) {
         if (name == "DocumentReference")
@@ -125,7 +125,7 @@ model::Receipt::Portion readPortion(Node node, Reading& reading) {
 void writeHeader(Writing& out, const model::Receipt& receipt) {
     out.open("ReceiptRequestHeader", {{"receiptID", receipt.id},
                                       {"receiptDate", receipt.date},
-                                      {"operation", word(receipt.operation)}});
+                                      {"operation", word(receipt.operation, receipt.carried)}});
     out.carrying(receipt.carried);
     writeReference(out, receipt.previous, receipt.carried);
     writeNote(out, receipt.note, receipt.carried);

@@ -35,7 +35,7 @@ constexpr std::string_view kAsset = "AssetInfo";
 void readHeader(Node header, model::ShipNotice& read, Reading& reading) {
     auto& carried = read.carried;
     read.id = header.attribute("shipmentID").value();
-    read.operation = readOperation(header, reading);
+    read.operation = keepOperation(header, read.carried, reading);
     read.date = header.attribute("noticeDate").value();
     read.shipmentDate = header.attribute("shipmentDate").value();
     read.deliveryDate = header.attribute("deliveryDate").value();
@@ -132,7 +132,7 @@ model::ShipNoticePortion readPortion(Node node, Reading& reading) {
 
 void writeHeader(Writing& out, const model::ShipNotice& notice) {
     out.open(kHeader, {{"shipmentID", notice.id},
-                       {"operation", word(notice.operation)},
+                       {"operation", word(notice.operation, notice.carried)},
                        {"noticeDate", notice.date},
                        {"shipmentDate", notice.shipmentDate},
                        {"deliveryDate", notice.deliveryDate},
