@@ -53,7 +53,6 @@ void addServe(CLI::App& command, Options& options) {
     add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");
     add("--signing-key", options.signingKey, "FILE", "private key for signatures of ours, PEM");
     add("--signing-certificate", options.signingCertificate, "FILE", "its certificate, PEM");
-    add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");
     command.add_flag("--quiet", options.quiet, "no log lines");
     // For the benchmark's comparison; not for use.
     command
