@@ -4,6 +4,7 @@
 
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
+#include "gateway/flows/partner_options.h"
 #include "gateway/model/money.h"
 #include "gateway/store/partners.h"
 #include "protocols/cxml/signature.h"
@@ -34,10 +35,6 @@ bool isId(std::string_view text) {
 bool isLine(std::string_view text) {
     return base::isUtf8(text) && base::characters(text) <= kLongestText &&
            std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-}
-
-bool isText(std::string_view text) {
-    return text.size() <= kLongestLines && base::printable(text) == text;
 }
 
 bool isLanguage(std::string_view text) {
@@ -141,24 +138,9 @@ private:
     }
 
     void option(const std::string& name, const std::string& value) {
-        for (const auto* protocol : protocols::all())
-            for (const auto& known : protocol->options())
-                if (known.name == name) return choice(known, value);
-        wrong(name, "no protocol knows this option");
-    }
-
-    void choice(const protocols::Option& option, const std::string& value) {
-        if (option.lines && !isText(value))
-            return wrong(option.name, "at most 20,000 characters of text");
-        if (!option.lines && !isLine(value))
-            return wrong(option.name, "one line of at most 200 characters");
-        if (option.choices.empty() ||
-            std::ranges::find(option.choices, value) != option.choices.end())
-            return;
-        std::string choices;
-        for (const auto& one : option.choices)
-            choices += (choices.empty() ? "" : ", ") + std::string(one);
-        wrong(option.name, "one of " + choices);
+        const auto known = findOption(name);
+        if (!known) return wrong(name, "there is no such option");
+        if (auto what = wrongWith(*known, value); !what.empty()) wrong(name, std::move(what));
     }
 
     void signatures() {

@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
                "origins: not of the form https://host or https://host:port: https://B.example\n"
                "from: networkid AN-acme is partner acme\n"
                "oci.charset: one of request, utf-8, iso-8859-1, windows-1252\n"
-               "oci.colour: no protocol knows this option\n");
+               "oci.colour: there is no such option\n");
 }
 
 BOOST_AUTO_TEST_CASE(sameOciUserIsToldApartByAddress) {

@@ -36,6 +36,13 @@
 //   order NUMBER of PARTNER = STATE
 //   differences NUMBER of PARTNER = LINE FIELD OFFERED -> ORDERED; …
 //   orders of PARTNER = COUNT
+//   versions NUMBER of PARTNER = VERSION STATE, …       oldest first
+//   changes NUMBER of PARTNER = LINE FIELD BEFORE -> AFTER; …     that made the newest version
+//   told NUMBER of PARTNER = create|update|cancel …     what the ERP is told about it, in order
+//   left NUMBER of PARTNER = AMOUNT; PART QUANTITY; …   of a blanket order, in all and by line
+//   message PAYLOADID of PARTNER = STATE
+//   owed PARTNER = COUNT            answers promised by 201 and not given
+//   decide NUMBER of PARTNER = accept | refuse [REASON]   what a person says to a held order
 //   attachments NUMBER of PARTNER = NAME TYPE BYTES [internal]; …
 //   forwarded NAME of NUMBER of PARTNER = CONTENT       the file as the ERP has it
 #include "tests/journeys/play.h"
@@ -54,6 +61,7 @@
 #include "gateway/store/catalogue.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/answer.h"
+#include "tests/journeys/order_life.h"
 #include "tests/journeys/request.h"
 #include "tests/journeys/world.h"
 
@@ -108,6 +116,13 @@ public:
             {"buyer", &Play::buyer},
             {"orders", &Play::orders},
             {"differences", &Play::differences},
+            {"versions", &Play::about<versionsOf>},
+            {"changes", &Play::about<changesOf>},
+            {"told", &Play::about<toldAbout>},
+            {"left", &Play::about<leftOf>},
+            {"message", &Play::about<messageState>},
+            {"owed", &Play::owed},
+            {"decide", &Play::decision},
             {"attachments", &Play::attachments},
             {"forwarded", &Play::forwarded}};
         line = filled(line, names_);
@@ -314,6 +329,22 @@ private:
     void order(std::string line) {
         const auto [name, value] = pairOf(line);
         mustBe(std::string(store::name(find(name).state)), value);
+    }
+
+    template <std::string (*what)(World&, const std::string&)>
+    void about(std::string line) {
+        const auto [name, value] = pairOf(line);
+        mustBe(what(world_, name), value);
+    }
+
+    void owed(std::string line) {
+        const auto [partner, count] = pairOf(line);
+        mustBe(std::to_string(owedTo(world_, partner)), count);
+    }
+
+    void decision(std::string line) {
+        const auto [name, value] = pairOf(line);
+        decide(world_, name, value);
     }
 
     void orders(std::string line) {

@@ -32,6 +32,7 @@ base::Wire changePartner(const Desk& desk);
 base::Wire changeSecret(const Desk& desk);
 base::Wire orders(const Desk& desk);
 base::Wire order(const Desk& desk);
+base::Wire orderDiffer(const Desk& desk);
 base::Wire acceptOrder(const Desk& desk);
 base::Wire refuseOrder(const Desk& desk);
 base::Wire obligations(const Desk& desk);

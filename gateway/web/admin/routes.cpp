@@ -21,6 +21,7 @@ std::span<const Route> adminRoutes() {
         {"POST", "/partners/{id}/secret", guarded<changeSecret>},
         {"GET", "/orders", guarded<orders>},
         {"GET", "/orders/{id}", guarded<order>},
+        {"GET", "/orders/{id}/differ", guarded<orderDiffer>},
         {"POST", "/orders/{id}/accept", guarded<acceptOrder>},
         {"POST", "/orders/{id}/refuse", guarded<refuseOrder>},
         {"GET", "/obligations", guarded<obligations>},
