@@ -174,11 +174,11 @@ base::Wire refuse(Context& context, Arrival& arrival, const base::Fault& fault) 
 // A document may be understood and still not be valid: noted, or refused where the partner's
 // option `cxml.invalid` (of another protocol: `NAME.invalid`) says so.
 void judge(Arrival& arrival, const model::Partner& partner) {
-    auto problems = arrival.protocol.judge(arrival.request);
+    const auto problems = arrival.protocol.judge(arrival.request);
     if (problems.empty()) return;
     if (partner.option(std::string(arrival.protocol.name()) + ".invalid", "tolerate") == "refuse")
         throw base::Fault(base::FaultCode::malformed, "The document is not valid by its DTD.",
-                          base::summary(problems, 20), std::move(problems));
+                          base::summary(problems, 20), problems);
     auto& note = arrival.message.note;
     note += (note.empty() ? "by the DTD: " : "; by the DTD: ") + base::summary(problems);
 }
