@@ -48,8 +48,8 @@ store::StoredOrder nextVersion(Work& work, const model::Order& change, const Cha
     next.root = base.root;
     next.replaces = base.id;
     next.erpReference = base.erpReference;
-    if (change.version <= target.versions.back().version)
-        next.version = target.versions.back().version + (change.version > 1 ? 0 : 1);
+    const int newest = target.newestVersion();
+    next.version = change.version > 1 ? std::max(change.version, newest) : newest + 1;
     if (next.agreement.empty()) next.agreement = base.agreement;
     return next;
 }

@@ -22,6 +22,9 @@ struct ChangeTarget {
 
     /// The version that counts; null when none does.
     const store::StoredOrder* inForce() const;
+    /// The highest version that was not refused: those never counted, a buyer may refer to one and
+    /// send the same version again.
+    int newestVersion() const;
     /// The version a change is measured against: the one in force, else the newest.
     const store::StoredOrder& base() const;
 };

@@ -14,7 +14,6 @@ namespace flows {
 namespace {
 
 using Kind = ChangeTarget::Kind;
-using Versions = std::vector<store::StoredOrder>;
 
 // An update cannot be version 1: that is what an absent orderVersion reads as.
 bool isNumbered(const model::Order& change) {
@@ -32,14 +31,6 @@ std::optional<store::StoredOrder> byPayloadId(store::ReadTx& tx, std::string_vie
     return store::findOrder(tx, message->orderId);
 }
 
-// Refused versions never counted; a buyer may refer to one and send the same version again.
-int newestVersion(const Versions& versions) {
-    int newest = 0;
-    for (const auto& version : versions)
-        if (version.state != store::OrderState::refused) newest = std::max(newest, version.version);
-    return newest;
-}
-
 bool isOutdated(const store::StoredOrder& order) {
     return order.state == store::OrderState::replaced;
 }
@@ -48,7 +39,7 @@ class Verdict {
 public:
     Verdict(const model::Order& change, const std::optional<store::StoredOrder>& referred,
             const ChangeTarget& target)
-        : change_(change), referred_(referred), newest_(newestVersion(target.versions)) {}
+        : change_(change), referred_(referred), newest_(target.newestVersion()) {}
 
     Kind kind() const {
         const bool cancels = change_.operation == model::Operation::cancel;
@@ -91,6 +82,13 @@ const store::StoredOrder* ChangeTarget::inForce() const {
     const auto found = std::ranges::find_if(
         versions, [](const auto& version) { return store::isInForce(version.state); });
     return found == versions.end() ? nullptr : &*found;
+}
+
+int ChangeTarget::newestVersion() const {
+    int newest = 0;
+    for (const auto& version : versions)
+        if (version.state != store::OrderState::refused) newest = std::max(newest, version.version);
+    return newest;
 }
 
 const store::StoredOrder& ChangeTarget::base() const {
