@@ -23,6 +23,10 @@ std::string percentEncode(std::string_view text);
 /// Undoes it; `+` becomes a space when `plusIsSpace`. A stray `%` stays as it is.
 std::string percentDecode(std::string_view text, bool plusIsSpace = false);
 
+/// `attachment; filename="…"` (RFC 6266); a name that is not ASCII is spelled a second time for who
+/// reads that, one that is empty is left out. Nothing in it ends the header or the quotes.
+std::string disposition(std::string_view fileName);
+
 /// Name and value pairs in the order they came; names may repeat.
 using Fields = std::vector<std::pair<std::string, std::string>>;
 

@@ -1,10 +1,10 @@
 #include "gateway/web/routes.h"
 
 #include "gateway/base/fault.h"
+#include "gateway/base/text.h"
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/wire/doors.h"
-#include "protocols/mime/multipart.h"
 
 namespace web {
 namespace {
@@ -49,7 +49,7 @@ base::Wire serveAdmin(flows::Context& context, const base::Wire& request) {
 
 bool mayBeLarge(const base::Wire& head) {
     return head.method == "POST" && (head.path() == "/cxml" || head.path() == "/cxml/") &&
-           mime::isMultipart(head.header("Content-Type"));
+           base::equalsAnyCase(head.header("Content-Type").substr(0, 10), "multipart/");
 }
 
 base::Wire refusedPublic(flows::Context& context, const base::Wire& request,

@@ -35,10 +35,6 @@ Headers readHeaders(std::string_view head, const std::string& where);
 /// characters that mean something to a file system or turn the reading direction.
 std::string safeName(std::string_view name);
 
-/// `attachment; filename="…"` with the name made safe and, when it is not ASCII, spelled a second
-/// time for who reads that (RFC 6266, appendix D).
-std::string disposition(std::string_view name);
-
 /// Undoes `=?UTF-8?B?…?=` (RFC 2047), which mailers put into file names although RFC 2047, 5 says
 /// no.
 std::string withoutEncodedWords(std::string_view text);

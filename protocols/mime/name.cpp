@@ -1,5 +1,4 @@
 // The name a part says it has, made one that can be shown and saved under.
-#include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
 #include "gateway/base/utf8.h"
 #include "protocols/mime/decode.h"
@@ -86,16 +85,6 @@ std::string withoutEncodedWords(std::string_view text) {
         plain += word ? *word : std::string(text.substr(open, close + 2 - open));
         text.remove_prefix(close + 2);
     }
-}
-
-std::string disposition(std::string_view name) {
-    const auto safe = safeName(name);
-    if (safe.empty()) return "attachment";
-    std::string plain;
-    for (const char c : safe) plain += c >= ' ' && c < '\x7f' ? c : '_';
-    auto value = "attachment; filename=\"" + plain + '"';
-    if (plain != safe) value += "; filename*=UTF-8''" + base::percentEncode(safe);
-    return value;
 }
 
 }  // namespace mime

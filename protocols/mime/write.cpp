@@ -64,7 +64,7 @@ Written write(std::string_view document, const std::vector<Part>& others) {
     for (const auto& part : others) {
         written.body += mark + "\r\nContent-Type: " + typeValue(part.contentType) +
                         "\r\nContent-ID: <" + headerValue(part.contentId) +
-                        ">\r\nContent-Disposition: " + disposition(part.name) +
+                        ">\r\nContent-Disposition: " + base::disposition(safeName(part.name)) +
                         "\r\nContent-Transfer-Encoding: base64\r\n\r\n";
         written.body += lines(base::base64(part.bytes));
     }

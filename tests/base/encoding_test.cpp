@@ -127,4 +127,12 @@ BOOST_AUTO_TEST_CASE(findsTheFirstOfAName) {
     BOOST_TEST(!base::findAnyCase(fields, "hook"));
 }
 
+BOOST_AUTO_TEST_CASE(dispositionEndsNeitherHeaderNorQuotes) {
+    BOOST_TEST(base::disposition("") == "attachment");
+    BOOST_TEST(base::disposition("a b.pdf") == "attachment; filename=\"a b.pdf\"");
+    BOOST_TEST(base::disposition("a\"\r\nX: \xC3\xA4.pdf") ==
+               "attachment; filename=\"a___X: __.pdf\"; "
+               "filename*=UTF-8''a%22%0D%0AX%3A%20%C3%A4.pdf");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

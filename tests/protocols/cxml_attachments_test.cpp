@@ -74,8 +74,8 @@ std::string refused(const base::Wire& request) {
 BOOST_AUTO_TEST_SUITE(cxml_attachments)
 
 BOOST_AUTO_TEST_CASE(referencesTieAttachmentsToTheirPlace) {
-    const auto document =
-        order(url("cid: one") + url("cid:&lt;two&gt;", " visibility=\"internal\""), url("cid:three%40x"));
+    const auto document = order(
+        url("cid: one") + url("cid:&lt;two&gt;", " visibility=\"internal\""), url("cid:three%40x"));
     BOOST_TEST(
         said(multipart(document, {file("one", "1"), file("two", "22"), file("three@x", "")})) ==
         "one one.pdf 1 at 'OrderRequest/OrderRequestHeader/Comments'\n"

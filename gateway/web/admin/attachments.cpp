@@ -5,7 +5,6 @@
 #include "gateway/store/attachments.h"
 #include "gateway/web/admin/desk.h"
 #include "gateway/web/admin/pages.h"
-#include "protocols/mime/header.h"
 
 namespace web::admin {
 namespace {
@@ -54,7 +53,7 @@ base::Wire attachment(const Desk& desk) {
     // A stranger's file: saved, never shown; and if a browser showed it all the same, it would be
     // nobody's, without scripts, forms or anything fetched.
     auto wire = base::reply(200, "application/octet-stream", found->bytes);
-    wire.with("Content-Disposition", mime::disposition(found->attachment.name));
+    wire.with("Content-Disposition", base::disposition(found->attachment.name));
     wire.with("X-Content-Type-Options", "nosniff");
     wire.with("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
     wire.with("Cross-Origin-Resource-Policy", "same-origin");
