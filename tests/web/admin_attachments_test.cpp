@@ -53,8 +53,8 @@ BOOST_AUTO_TEST_CASE(fileIsSavedAndNeverShown) {
     BOOST_TEST(said ==
                "200 <script>alert('attachment')</script>\n"
                "Content-Type: application/octet-stream\n"
-               "Content-Disposition: attachment; filename=\"___ _i_.html\"; "
-               "filename*=UTF-8''%E2%82%AC%20_i_.html\n"
+               "Content-Disposition: attachment; filename=\"___ <i>.html\"; "
+               "filename*=UTF-8''%E2%82%AC%20%3Ci%3E.html\n"
                "X-Content-Type-Options: nosniff\n"
                "Content-Security-Policy: default-src 'none'; sandbox; frame-ancestors 'none'\n"
                "Cross-Origin-Resource-Policy: same-origin\n"
