@@ -33,14 +33,14 @@ function(box name)
     <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <variant> <vector>)
 endfunction()
 
-# embed(box ROOT folder): puts templates/, assets/ or migrations/ below the folder into the box's
-# library: `embedded_<box>()` lists name and bytes. Packages from npm count as assets.
+# embed(box ROOT folder): puts templates/, assets/, migrations/ or profiles/ below the folder into
+# the box's library: `embedded_<box>()` lists name and bytes. Packages from npm count as assets.
 function(embed name)
   cmake_parse_arguments(EMBED "" "ROOT" "" ${ARGN})
   set(root ${PROJECT_SOURCE_DIR}/${EMBED_ROOT})
   file(GLOB_RECURSE files CONFIGURE_DEPENDS
     ${root}/templates/*.html ${root}/assets/*.css ${root}/assets/*.js ${root}/assets/*.svg
-    ${root}/migrations/*.sql)
+    ${root}/migrations/*.sql ${root}/profiles/*.json)
   list(FILTER files EXCLUDE REGEX "node_modules")
   set(entries "")
   set(declarations "")
