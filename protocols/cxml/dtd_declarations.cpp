@@ -135,7 +135,8 @@ private:
     }
 
     void conditional(DtdWords& words, int depth) {
-        const auto keyword = base::trim(expanded(words.until("["), depth));
+        const auto text = expanded(words.until("["), depth);
+        const auto keyword = base::trim(text);
         const auto section = words.section();
         if (keyword == "INCLUDE")
             read(section, depth + 1);
