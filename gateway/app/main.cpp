@@ -48,6 +48,8 @@ void addServe(CLI::App& command, Options& options) {
         "when the sandbox ships an order; 0: never");
     add("--sandbox-invoice-after", options.sandboxInvoiceAfterMs, "MS",
         "when the sandbox invoices an order; 0: never");
+    add("--trusted-proxies", options.trustedProxies, "ADDRESSES",
+        "TLS proxies whose Client-Cert header is believed, with commas");
     command.add_flag("--internal-partners", options.internalPartners,
                      "partners' systems may be at private addresses");
     add("--dtds", options.dtds, "DIR", "folder of official cXML DTDs (default: none)");

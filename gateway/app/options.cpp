@@ -29,6 +29,8 @@ const std::map<std::string, Setter, std::less<>>& setters() {
          [](Options& o, const Json& v) { o.sandboxShipAfterMs = v.get<int>(); }},
         {"sandboxInvoiceAfterMs",
          [](Options& o, const Json& v) { o.sandboxInvoiceAfterMs = v.get<int>(); }},
+        {"trustedProxies",
+         [](Options& o, const Json& v) { o.trustedProxies = v.get<std::string>(); }},
         {"internalPartners", [](Options& o, const Json& v) { o.internalPartners = v.get<bool>(); }},
         {"signingKey", [](Options& o, const Json& v) { o.signingKey = v.get<std::string>(); }},
         {"signingCertificate",

@@ -23,6 +23,8 @@ struct Options {
     int sandboxConfirmAfterMs = 2000;
     int sandboxShipAfterMs = 6000;      ///< 0: never
     int sandboxInvoiceAfterMs = 10000;  ///< 0: never
+    /// Addresses of TLS proxies that hand on client certificates (RFC 9440), with commas.
+    std::string trustedProxies;
     bool internalPartners = false;      ///< partners' systems may be at private addresses
     std::filesystem::path signingKey;   ///< PEM file of our private key; empty: nothing is signed
     std::filesystem::path signingCertificate;  ///< PEM file of its certificate

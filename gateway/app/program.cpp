@@ -9,6 +9,7 @@
 #include "connectors/connectors.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/park.h"
@@ -49,6 +50,8 @@ flows::Settings settingsOf(const Options& options) {
         throw base::Fault(base::FaultCode::invalid,
                           "publicUrl is not an http(s) address: " + settings.publicUrl);
     settings.host = url->host;
+    for (const auto& proxy : base::split(options.trustedProxies, ','))
+        if (!base::trim(proxy).empty()) settings.trustedProxies.emplace(base::trim(proxy));
     return settings;
 }
 

@@ -16,6 +16,9 @@ struct Wire {
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
     std::string peer;  ///< the other side's address, for the log and for rate limits
+    /// SHA-256 of the certificate the client showed the TLS proxy in front of us, in hex; empty:
+    /// none, or nobody we believe says so. Never taken from the request itself without that proxy.
+    std::string certificate{};
 
     /// The first header of that name, any case; empty when there is none.
     std::string_view header(std::string_view name) const;

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "connectors/connector.h"
@@ -22,6 +23,8 @@ struct Settings {
     std::string supplierName = "Passerelle";
     std::string host = "localhost";  ///< right of `@` in payload ids
     base::Minutes startLink{5};      ///< how long a start page's link works
+    /// Addresses of TLS proxies whose Client-Cert header is believed (RFC 9440).
+    std::set<std::string, std::less<>> trustedProxies{};
 };
 
 /// By name; see connectors/connectors.h.

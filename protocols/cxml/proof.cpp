@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "gateway/base/text.h"
 #include "protocols/cxml/credential_mac.h"
 #include "protocols/cxml/signature.h"
 #include "protocols/cxml/signature_body.h"
@@ -129,13 +130,31 @@ protocols::Proof proofOf(Reread again, bool shown) {
     return {true, std::nullopt, std::move(again.letter)};
 }
 
+// RFC 9440: the proxy that ended TLS says which certificate the client showed.
+struct ClientCertificate {
+    bool fits = false;
+    bool alone = false;  ///< stands in for the shared secret
+    bool needed = false;
+};
+
+ClientCertificate clientCertificate(const protocols::Claim& claim, const model::Partner& partner) {
+    const auto pinned = partner.option("cxml.clientCertificate", "");
+    if (pinned.empty()) return {};
+    const bool fits = base::equalsAnyCase(pinned, claim.request.certificate);
+    const bool alone = partner.option("cxml.clientCertificate.use", "instead") == "instead";
+    return {fits, alone, !alone};
+}
+
 }  // namespace
 
 protocols::Proof prove(const protocols::Claim& claim, const model::Partner& partner,
                        Secrets secrets, ReadLetter read) {
     const auto& envelope = claim.letter.envelope;
     const bool bySecret = secretFits(envelope.secret, secrets);
-    const bool shown = oneMacFits(claim, partner, secrets) || bySecret;
+    const auto certificate = clientCertificate(claim, partner);
+    const bool said = oneMacFits(claim, partner, secrets) || bySecret;
+    const bool shown = (said && (!certificate.needed || certificate.fits)) ||
+                       (certificate.alone && certificate.fits);
     const auto wanted = partner.option("cxml.signature", "none");
     if (wanted == "none") return {shown};
     const bool required = wanted == "required";
@@ -174,6 +193,17 @@ std::span<const protocols::Option> proofOptions() {
          "The guide's old example has them; whoever can forge SHA-1 can forge these.",
          "refuse",
          {"refuse", "accept"}},
+        {"cxml.clientCertificate",
+         "Their client certificate",
+         "SHA-256 fingerprint in hex. Only where a TLS proxy in front of Passerelle checks "
+         "client certificates and hands them on (trustedProxies).",
+         "",
+         {}},
+        {"cxml.clientCertificate.use",
+         "What the client certificate does",
+         "instead: it may stand in for the shared secret. also: both are needed.",
+         "instead",
+         {"instead", "also"}},
         {"cxml.mac.minutes",
          "Longest life of a CredentialMac, in minutes",
          "Within it, whoever reads one may use it.",

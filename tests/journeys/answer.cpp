@@ -6,7 +6,6 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/dtd_shelf.h"
 #include "protocols/xml/document.h"
-#include "protocols/xml/document.h"
 #include "tests/support/corpus.h"
 #include "tests/support/well_formed.h"
 

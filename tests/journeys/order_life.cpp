@@ -8,6 +8,7 @@
 #include "gateway/model/json.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/obligations.h"
+#include "gateway/store/papers.h"
 
 namespace journeys {
 namespace {
@@ -88,6 +89,15 @@ std::string leftOf(World& world, const std::string& order) {
                 line.part + (line.maxQuantity
                                  ? " " + (*line.maxQuantity - line.usedQuantity).plain()
                                  : ""));
+        return text;
+    });
+}
+
+std::string papersOf(World& world, const std::string& order) {
+    return world.context().store.read([&](store::ReadTx& tx) {
+        std::string text;
+        for (const auto& paper : store::papers(tx, newest(tx, order).id))
+            add(text, " ", model::kind(paper.document));
         return text;
     });
 }

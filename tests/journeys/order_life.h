@@ -17,6 +17,8 @@ std::string toldAbout(World& world, const std::string& order);
 std::string leftOf(World& world, const std::string& order);
 /// The state of the message with that payload id: `PAYLOADID of PARTNER`.
 std::string messageState(World& world, const std::string& message);
+/// The kinds of documents about it, oldest first: "ConfirmationRequest ShipNoticeRequest".
+std::string papersOf(World& world, const std::string& order);
 /// How many answers are owed to a partner.
 int owedTo(World& world, const std::string& partner);
 /// A person decides on the newest version: `accept`, or `refuse REASON`.

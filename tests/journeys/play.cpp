@@ -41,6 +41,7 @@
 //   told NUMBER of PARTNER = create|update|cancel …     what the ERP is told about it, in order
 //   left NUMBER of PARTNER = AMOUNT; PART QUANTITY; …   of a blanket order, in all and by line
 //   message PAYLOADID of PARTNER = STATE
+//   papers NUMBER of PARTNER = KIND …                   documents about it, oldest first
 //   owed PARTNER = COUNT            answers promised by 201 and not given
 //   decide NUMBER of PARTNER = accept | refuse [REASON]   what a person says to a held order
 //   attachments NUMBER of PARTNER = NAME TYPE BYTES [internal]; …
@@ -121,6 +122,7 @@ public:
             {"told", &Play::about<toldAbout>},
             {"left", &Play::about<leftOf>},
             {"message", &Play::about<messageState>},
+            {"papers", &Play::about<papersOf>},
             {"owed", &Play::owed},
             {"decide", &Play::decision},
             {"attachments", &Play::attachments},

@@ -1,6 +1,7 @@
 // Offers and orders.
 #include "gateway/store/offers.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/papers.h"
 #include "tests/store/database.h"
 
 namespace {
@@ -165,23 +166,32 @@ BOOST_DATA_TEST_CASE(differencesStayInOrder, kDatabases, kind) {
     });
 }
 
-BOOST_DATA_TEST_CASE(sameConfirmationCountsOnce, kDatabases, kind) {
+BOOST_DATA_TEST_CASE(sameDocumentCountsOnce, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
         store::insertOrder(tx, order("ord_1", "4711", 1));
-        store::insertOrder(tx, order("ord_2", "4712", 1));
+        store::insertOrder(tx, order("ord_2", "4711", 2));
+        store::insertOrder(tx, order("ord_3", "4712", 1));
         model::Confirmation first;
         first.id = "C-1";
         first.orderNumber = "4711";
         first.comment = "gladly";
         first.lines = {{1, base::Decimal::of("2"), "EA", model::ConfirmationType::accept, ""}};
-        auto second = first;
-        second.id = "C-0";
-        BOOST_TEST(store::insertConfirmation(tx, "ord_1", first, at(1)));
-        BOOST_TEST(store::insertConfirmation(tx, "ord_1", second, at(1)));
-        BOOST_TEST(!store::insertConfirmation(tx, "ord_1", first, at(2)));
-        BOOST_TEST(store::insertConfirmation(tx, "ord_2", first, at(2)));
-        BOOST_TEST((store::confirmations(tx, "ord_1") == std::vector{first, second}));
+        auto updated = first;
+        updated.comment = "after all";
+        const auto keep = [&](const std::string& orderId, const model::Confirmation& said) {
+            return store::insertPaper(
+                tx, {orderId, store::Direction::out, said, said.id, "msg_1", at(1)});
+        };
+        BOOST_TEST(keep("ord_1", first));
+        BOOST_TEST(keep("ord_2", updated));
+        BOOST_TEST(!keep("ord_1", first));
+        BOOST_TEST(keep("ord_3", first));
+        // Of all versions, in the order they came.
+        std::string said;
+        for (const auto& paper : store::papers(tx, "ord_2"))
+            said += std::get<model::Confirmation>(paper.document).comment + ", ";
+        BOOST_TEST(said == "gladly, after all, ");
     });
 }
 

@@ -4,13 +4,18 @@
 #include "gateway/flows/receive.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/partners.h"
+#include "gateway/web/wire/client_certificate.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/oci/oci.h"
 
 namespace web {
 
 base::Wire cxmlDoor(Request& request) {
-    return flows::receive(request.context, cxml::protocol(), request.wire);
+    auto certificate = clientCertificate(request.wire, request.context.settings.trustedProxies);
+    if (certificate.empty()) return flows::receive(request.context, cxml::protocol(), request.wire);
+    auto wire = request.wire;
+    wire.certificate = std::move(certificate);
+    return flows::receive(request.context, cxml::protocol(), wire);
 }
 
 base::Wire cxmlPing(Request& request) {
