@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/store/papers.h"
 #include "tests/web/admin_office.h"
 #include "tests/web/shop_html.h"
 
@@ -63,18 +64,88 @@ BOOST_AUTO_TEST_CASE(refusedOrderEndsThere) {
     BOOST_TEST(office.post("/orders/ord_1/refuse").status == 409);
 }
 
-BOOST_AUTO_TEST_CASE(confirmationIsShown) {
+BOOST_AUTO_TEST_CASE(documentsAboutItAreShown) {
     AdminOffice office;
     office.addOrder("ord_1", store::OrderState::confirmed);
     model::Confirmation said;
     said.id = "C-1";
     said.erpReference = "SB-7";
     said.lines = {{1, base::Decimal{2}, "BX", model::ConfirmationType::backordered, "later"}};
+    model::ShipNotice notice;
+    notice.id = "SN-1";
+    notice.carriers = {{}};
+    notice.carriers[0].trackingNumbers = {"1Z 999"};
+    notice.portions = {{}};
+    notice.portions[0].lines = {{}};
+    notice.portions[0].lines[0].lineNumber = 1;
+    notice.portions[0].lines[0].quantity = base::Decimal{2};
+    notice.portions[0].lines[0].unit = "BX";
     office.store().write([&](store::Tx& tx) {
-        store::insertConfirmation(tx, "ord_1", said, office.world().clock().now());
+        const auto now = office.world().clock().now();
+        store::insertPaper(tx, {"ord_1", store::Direction::out, said, "C-1", "msg_1", now});
+        store::insertPaper(tx, {"ord_1", store::Direction::out, notice, "SN-1", "", now});
     });
-    BOOST_TEST(html::has(words(office, "/orders/ord_1"),
-                         "C-1 accept line 1: 2 BX backordered (later) SB-7"));
+    const auto text = words(office, "/orders/ord_1");
+    BOOST_TEST(html::has(text, "Confirmation C-1 accept line 1: 2 BX backordered (later) SB-7"));
+    BOOST_TEST(html::has(text, "ShipNotice SN-1 create line 1: 2 BX 1Z 999 to the buyer"));
+    BOOST_TEST(links(office, "/orders/ord_1", "/messages/msg_1").size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(versionsAndWhatChangedAreShown) {
+    AdminOffice office;
+    office.addOrder("ord_1", store::OrderState::replaced);
+    office.store().write([&](store::Tx& tx) {
+        auto second = *store::findOrder(tx, "ord_1");
+        second.id = "ord_2";
+        second.version = 2;
+        second.replaces = second.root;
+        second.state = store::OrderState::accepted;
+        second.order.operation = model::Operation::update;
+        store::insertOrder(tx, second);
+        store::insertChanges(tx, "ord_2", {{1, "Quantity", "3", "2"}, {2, "Line", "1 EA", ""}});
+    });
+    const auto text = words(office, "/orders/ord_2");
+    BOOST_TEST(html::has(text, "2 (shown) accepted changed"));
+    BOOST_TEST(html::has(text, "1 replaced ordered"));
+    BOOST_TEST(html::has(text, "1 Quantity 3 2"));
+    BOOST_TEST(html::has(text, "2 Line 1 EA removed"));
+    BOOST_TEST(links(office, "/orders/ord_2", "/orders/ord_1").size() == 1u);
+    BOOST_TEST(html::has(words(office, "/orders/ord_1"), "Replaced by a newer version."));
+}
+
+BOOST_AUTO_TEST_CASE(blanketOrderShowsWhatIsLeft) {
+    AdminOffice office;
+    office.addOrder("ord_1", store::OrderState::sent);
+    office.store().write([&](store::Tx& tx) {
+        auto order = *store::findOrder(tx, "ord_1");
+        order.id = order.root = "ord_2";
+        order.order.number = "B-1";
+        order.order.type = "blanket";
+        order.order.items[0].quantity = base::Decimal{10};
+        store::insertOrder(tx, order);
+        order.id = order.root = "ord_3";
+        order.order.number = "R-1";
+        order.order.type = "release";
+        order.order.agreement = order.agreement = "B-1";
+        order.order.items[0].quantity = base::Decimal{4};
+        order.order.total.amount = base::Decimal{15};
+        store::insertOrder(tx, order);
+    });
+    const auto text = words(office, "/orders/ord_2");
+    BOOST_TEST(html::has(text, "In all 15 USD of 25 USD, 10 USD left 60 %"));
+    BOOST_TEST(html::has(text, "4 BX of 10 BX, 6 BX left 40 %"));
+    BOOST_TEST(links(office, "/orders/ord_2", "/orders/ord_3").size() == 1u);
+    const auto release = words(office, "/orders/ord_3");
+    BOOST_TEST(html::has(release, "What is left of blanket order B-1"));
+    BOOST_TEST(html::has(release, "6 BX left"));
+    BOOST_TEST(links(office, "/orders/ord_3", "/orders/ord_2").size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(refusalTakesAReason) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    office.post("/orders/ord_1/refuse", {{"reason", " too <dear> "}});
+    BOOST_TEST(html::has(words(office, "/orders/ord_1"), "order.refused PO-ord_1: too <dear>"));
 }
 
 BOOST_AUTO_TEST_CASE(filtersNarrowTheList) {
