@@ -51,7 +51,7 @@ std::string wrongForm(std::string_view name, const std::string& value) {
     if (name.starts_with("cxml.version") && !isVersion(value)) return "a version such as 1.2.036";
     if (name.starts_with("cxml.url") && !base::parseUrl(value)) return "an http(s) address";
     const bool figure = name.starts_with("decimals.") || name.starts_with("tolerance.") ||
-                        name.starts_with("deadline.") || name.starts_with("retry.times") ||
+                        name.starts_with("deadline.") || name.starts_with("retry.") ||
                         name == "classification.digits";
     if (figure && !isPercentOrNumber(value)) return "a number";
     return {};
@@ -90,6 +90,11 @@ std::span<const Option> tradeOptions() {
          "yes: one that does not name it stays here.",
          "no",
          {"yes", "no"}},
+        {"changes.fulfilled",
+         "Changes to what is shipped or invoiced",
+         "What becomes of a changed order that takes back what has left already.",
+         "refuse",
+         {"refuse", "hold", "accept"}},
         {"units",
          "Vocabulary of units",
          "What units are called in documents for this partner.",
@@ -110,7 +115,7 @@ std::span<const Option> tradeOptions() {
         {"tolerance.quantity", "Tolerance for quantities, in percent", "", "", {}},
         {"deadline.answer", "Seconds within which they want an answer", "", "", {}},
         {"retry.times", "How often they try again", "", "", {}},
-        {"retry.every", "After how long", "", "", {}},
+        {"retry.every", "Seconds between two attempts of theirs", "", "", {}},
         {"punchout.operations", "What they do in the shop", "create edit inspect source", "", {}},
     };
     return all;

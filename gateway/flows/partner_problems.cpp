@@ -6,6 +6,7 @@
 #include "gateway/base/url.h"
 #include "gateway/flows/partner_options.h"
 #include "gateway/model/money.h"
+#include "gateway/model/profile.h"
 #include "gateway/store/partners.h"
 #include "protocols/cxml/signature.h"
 #include "protocols/protocol.h"
@@ -71,7 +72,7 @@ private:
             wrong("name", "missing");
         else if (!isLine(partner_.name))
             wrong("name", "one line of at most 200 characters");
-        if (!isId(partner_.profile)) wrong("profile", "not the name of a profile");
+        if (!model::findProfile(partner_.profile)) wrong("profile", "there is no such profile");
         if (!isLanguage(partner_.language)) wrong("language", "a language code such as en or de");
     }
 

@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
     BOOST_TEST(problemsOf(world, bad) ==
                "id: 2 to 40 of the characters a-z, 0-9 and hyphen\n"
                "name: missing\n"
-               "profile: not the name of a profile\n"
+               "profile: there is no such profile\n"
                "language: a language code such as en or de\n"
                "currency: not a current ISO 4217 code (EUR, USD …)\n"
                "priceList: missing: without a price list nothing can be bought\n"
