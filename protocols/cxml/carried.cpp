@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstring>
 
+#include "gateway/base/text.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 #include "protocols/xml/writer.h"
@@ -52,6 +54,24 @@ void copy(xml::Writer& out, Node element) {
     out.close();
 }
 
+// Prefixes that are declared further up, in markup that uses them: declared here.
+std::string declarations(Node element, const std::string& text) {
+    constexpr std::string_view kDeclares = "xmlns:";
+    std::string found;
+    for (auto above = element.parent(); xml::present(above); above = above.parent())
+        for (const auto attribute : above.attributes()) {
+            const std::string_view name = attribute.name();
+            if (!name.starts_with(kDeclares)) continue;
+            const auto prefix = std::string(name.substr(kDeclares.size())) + ':';
+            const bool used = text.find('<' + prefix) != std::string::npos ||
+                              text.find(' ' + prefix) != std::string::npos;
+            const auto declaration = ' ' + std::string(name) + "=\"";
+            if (used && found.find(declaration) == std::string::npos)
+                found += declaration + base::escapeMarkup(attribute.value()) + '"';
+        }
+    return found;
+}
+
 bool isPlain(Node leaf) {
     return !leaf.first_attribute() && !xml::present(leaf.first_child());
 }
@@ -81,7 +101,9 @@ bool hasElements(Node parent) {
 std::string markup(Node element) {
     xml::Writer out;
     copy(out, element);
-    return out.done();
+    auto text = out.done();
+    if (text.find(':') == std::string::npos) return text;
+    return text.insert(1 + std::strlen(element.name()), declarations(element, text));
 }
 
 void carry(model::Carried& carried, Node element, std::string_view place) {

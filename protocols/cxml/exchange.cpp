@@ -34,10 +34,13 @@ void readStatus(Node status, Told& told, Reading& reading) {
 
 template <class Told>
 void writeStatus(Writing& out, const Told& told) {
-    out.open(
-        "Status",
-        {{"code", std::to_string(told.code)}, {"text", told.text}, {"xml:lang", told.language}});
-    out.carrying(told.carried, "Status").text(told.detail).close();
+    const auto code = std::to_string(told.code);
+    const xml::Attributes attributes = {
+        {"code", code}, {"text", told.text}, {"xml:lang", told.language}};
+    if (told.detail.empty() && told.carried.empty())
+        out.empty("Status", attributes);
+    else
+        out.open("Status", attributes).carrying(told.carried, "Status").text(told.detail).close();
 }
 
 // "Invoice" of "InvoiceStatus"; empty for another element.

@@ -33,6 +33,7 @@ std::string readFile(const std::filesystem::path& path);
 
 // The benchmarks; a name a line in main.cpp.
 Rows cxmlRead(const Settings& settings);
+Rows cxmlWrite(const Settings& settings);
 Rows cxmlValidate(const Settings& settings);
 Rows cxmlVerify(const Settings& settings);
 Rows cxmlSign(const Settings& settings);

@@ -1,28 +1,13 @@
 // Gate, tree and Letter together, against pugixml's parser alone on the same bytes.
-#include <chrono>
 #include <pugixml.hpp>
 #include <stdexcept>
 
 #include "protocols/cxml/cxml.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/rate.h"
 
 namespace bench {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// Megabytes a second while `once` runs over and over for about that long.
-template <class Once>
-double rate(std::size_t bytes, std::chrono::milliseconds during, Once once) {
-    const auto begun = Clock::now();
-    std::size_t times = 0;
-    while (Clock::now() - begun < during) {
-        for (int i = 0; i < 20; ++i) once();
-        times += 20;
-    }
-    const std::chrono::duration<double> took = Clock::now() - begun;
-    return static_cast<double>(bytes * times) / took.count() / 1e6;
-}
 
 base::Wire requestWith(const std::string& xml) {
     base::Wire wire;
@@ -33,7 +18,7 @@ base::Wire requestWith(const std::string& xml) {
     return wire;
 }
 
-Row compare(const Settings& settings, const std::string& kind) {
+Rows compare(const Settings& settings, const std::string& kind) {
     const auto xml = readFile(settings.source / "tests/bench/documents" / (kind + ".xml"));
     const auto wire = requestWith(xml);
     const std::chrono::milliseconds during(settings.smoke ? 20 : 250);
@@ -49,13 +34,16 @@ Row compare(const Settings& settings, const std::string& kind) {
         }));
         ratios.push_back(ours.back() / theirs.back());
     }
-    return {"cxml.read." + kind, median(ours), "MB/s", "pugixml alone", median(ratios)};
+    return inBoth("cxml.read." + kind, xml.size(), median(ours), "pugixml alone", median(ratios));
 }
 
 }  // namespace
 
 Rows cxmlRead(const Settings& settings) {
-    return {compare(settings, "setup"), compare(settings, "order")};
+    Rows rows;
+    for (const auto* kind : {"setup", "order", "cart", "confirmation", "shipnotice", "invoice"})
+        for (auto& row : compare(settings, kind)) rows.push_back(std::move(row));
+    return rows;
 }
 
 }  // namespace bench

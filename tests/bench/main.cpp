@@ -21,6 +21,7 @@ struct Benchmark {
 };
 constexpr Benchmark kBenchmarks[] = {
     {"cxml.read", bench::cxmlRead},
+    {"cxml.write", bench::cxmlWrite},
     {"cxml.validate", bench::cxmlValidate},
     {"cxml.verify", bench::cxmlVerify},
     {"cxml.sign", bench::cxmlSign},

@@ -15,14 +15,18 @@ inline std::string trimmed(const std::string& text) {
 }
 
 /// One line an element, attribute or text, with the path in front. Attributes in the order of their
-/// names, without empty ones; the text of an element in one piece.
+/// names, without empty ones; the text of an element in one piece. Numbers of purchasing cards,
+/// which are not kept, are all the same.
 inline void append(std::string& out, pugi::xml_node element, const std::string& above) {
     const auto path = above + '/' + element.name();
     out += path + '\n';
     std::vector<std::string> lines;
-    for (const auto attribute : element.attributes())
+    for (const auto attribute : element.attributes()) {
+        const auto at = path + "/@" + attribute.name();
         if (*attribute.value())
-            lines.push_back(path + "/@" + attribute.name() + " = " + attribute.value() + '\n');
+            lines.push_back(at + " = " +
+                            (at.ends_with("/PCard/@number") ? "***" : attribute.value()) + '\n');
+    }
     std::sort(lines.begin(), lines.end());
     for (const auto& line : lines) out += line;
     std::string text;
