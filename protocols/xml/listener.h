@@ -50,6 +50,7 @@ public:
     /// as this number is the same.
     virtual void begin(std::uint64_t generation) = 0;
     virtual void open(const Tag& tag) = 0;
+    /// White space alone may be kept back.
     virtual void text(std::string_view piece) = 0;
     virtual void close() = 0;
 };

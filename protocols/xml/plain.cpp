@@ -1,11 +1,11 @@
 #include "protocols/xml/plain.h"
 
 #include <array>
+#include <cstring>
 #include <memory>
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/text.h"
-#include "gateway/base/utf8.h"
 #include "protocols/xml/plain_names.h"
 
 namespace xml {
@@ -18,7 +18,8 @@ enum Class : unsigned char {
     kText = 4,   ///< in an element: anything but < & ] and control characters
     kValue = 8,  ///< in an attribute: anything but < & quotation marks and what is normalised
     kSpace = 16,
-    kComment = 32,  ///< in a comment: anything but control characters
+    kComment = 32,  ///< in a comment: anything but - and control characters
+    kHigh = 64,     ///< part of a character beyond ASCII: anywhere but in names, once it is sound
 };
 
 constexpr std::array<unsigned char, 256> classes() {
@@ -27,14 +28,15 @@ constexpr std::array<unsigned char, 256> classes() {
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         unsigned kind = space ? unsigned{kSpace | kText} : 0U;
-        if (c >= ' ') kind |= kText | kValue;
+        if (c >= ' ' && c < 0x80) kind |= kText | kValue;
         if (c == '\x7F') kind = 0;
         if (letter) kind |= kNameStart | kName;
         if ((c >= '0' && c <= '9') || c == '-' || c == '.') kind |= kName;
         if (c == '<' || c == '&') kind = 0;
         if (c == ']') kind = kValue;
         if (c == '"' || c == '\'') kind = kText;
-        if (space || (c >= ' ' && c != '\x7F')) kind |= kComment;
+        if (space || (c >= ' ' && c < '\x7F' && c != '-')) kind |= kComment;
+        if (c >= 0x80) kind = kHigh;
         all[static_cast<std::size_t>(c)] = static_cast<unsigned char>(kind);
     }
     return all;
@@ -50,10 +52,15 @@ bool is(char c, unsigned char kind) {
     return (kClasses[static_cast<unsigned char>(c)] & kind) != 0;
 }
 
-// Every byte is what the classes above take it for: well-formed UTF-8 without U+FFFE and U+FFFF.
+// What stands beyond ASCII is UTF-8 without U+FFFE and U+FFFF.
 bool isSound(std::string_view utf8) {
-    if (base::asciiLength(utf8) == utf8.size()) return true;
     return utf8.find("\xEF\xBF") == std::string_view::npos && base::isUtf8(utf8);
+}
+
+bool areSpaces(const char* eight) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, eight, sizeof word);
+    return word == 0x2020202020202020;
 }
 
 struct Naming {
@@ -70,7 +77,11 @@ Naming& naming() {
 class Reader {
 public:
     Reader(std::string_view text, Doctype doctype, Listener* listener)
-        : at_(text.data()), end_(at_ + text.size()), doctype_(doctype), listener_(listener) {}
+        : whole_(text),
+          at_(text.data()),
+          end_(at_ + text.size()),
+          doctype_(doctype),
+          listener_(listener) {}
 
     bool document() {
         if (!declaration() || !between()) return false;
@@ -89,8 +100,35 @@ private:
         std::size_t size;
     };
 
+    // Past all bytes of these kinds. A NUL is of none.
+    void skip(unsigned char kinds) {
+        while (true) {
+            if (!is(at_[0], kinds)) return;
+            if (!is(at_[1], kinds)) return void(at_ += 1);
+            if (!is(at_[2], kinds)) return void(at_ += 2);
+            if (!is(at_[3], kinds)) return void(at_ += 3);
+            at_ += 4;
+        }
+    }
+    // The same with what stands beyond ASCII.
+    void skipCharacters(Class kind) {
+        do skip(static_cast<unsigned char>(kind | high_));
+        while (is(*at_, kHigh) && becomesSound());
+    }
+    bool becomesSound() {
+        if (!isSound(whole_)) return false;
+        high_ = kHigh;
+        return true;
+    }
+
     void skipSpace() {
         while (is(*at_, kSpace)) ++at_;
+    }
+    // Nearly always a line break and spaces.
+    void skipIndentation() {
+        if (*at_ == '\n') ++at_;
+        while (end_ - at_ >= 8 && areSpaces(at_)) at_ += 8;
+        skipSpace();
     }
     bool take(std::string_view expected) {
         for (std::size_t i = 0; i < expected.size(); ++i)
@@ -106,15 +144,16 @@ private:
     std::string_view name() {
         const auto* start = at_;
         if (!is(*at_, kNameStart)) return {};
-        while (is(*at_, kName)) ++at_;
+        skip(kName);
         return {start, static_cast<std::size_t>(at_ - start)};
     }
     // What stands in quotation marks; nothing when it is not plain.
     std::optional<std::string_view> quoted() {
         const char mark = *at_;
         if (mark != '"' && mark != '\'') return std::nullopt;
+        const char other = mark == '"' ? '\'' : '"';
         const auto* start = ++at_;
-        while (is(*at_, kValue) || (*at_ == (mark ^ '"' ^ '\''))) ++at_;
+        for (skipCharacters(kValue); *at_ == other; skipCharacters(kValue)) ++at_;
         if (*at_ != mark) return std::nullopt;
         return std::string_view{start, static_cast<std::size_t>(at_++ - start)};
     }
@@ -131,9 +170,11 @@ private:
 
     bool comment() {
         if (++comments_ > kMaxNotes) return false;
-        for (; !take("--"); ++at_)
-            if (!is(*at_, kComment)) return false;
-        return take(">");
+        for (skipCharacters(kComment); *at_ == '-'; skipCharacters(kComment)) {
+            if (take("--")) return take(">");
+            ++at_;
+        }
+        return false;
     }
 
     bool declaration() {
@@ -160,8 +201,10 @@ private:
 
     bool text() {
         const auto* start = at_;
+        skipIndentation();
+        if (*at_ == '<') return true;
         while (true) {
-            while (is(*at_, kText)) ++at_;
+            skipCharacters(kText);
             if (*at_ == '<') break;
             if (*at_ == ']' && !(at_[1] == ']' && at_[2] == '>'))
                 ++at_;
@@ -184,7 +227,9 @@ private:
     bool endTag() {
         at_ += 2;
         const auto& open = open_[depth_ - 1];
-        if (!take({open.name, open.size})) return false;
+        const auto left = static_cast<std::size_t>(end_ - at_);
+        if (left < open.size || !sameName(at_, open.name, open.size)) return false;
+        at_ += open.size;
         skipSpace();
         if (!take(">")) return false;
         close();
@@ -250,8 +295,10 @@ private:
         return reinterpret_cast<const unsigned char*>(text);
     }
 
+    std::string_view whole_;
     const char* at_;
     const char* end_;
+    unsigned char high_ = 0;  ///< kHigh once the document is known to be sound
     Doctype doctype_;
     Listener* listener_;
     PlainNames& names_ = naming().names;
@@ -280,7 +327,6 @@ std::uint64_t freshenPlainNames() {
 }
 
 std::optional<Passed> passPlain(std::string_view utf8, Doctype doctype, Listener* listener) {
-    if (!isSound(utf8)) return std::nullopt;
     Reader reader(utf8, doctype, listener);
     if (!reader.document()) return std::nullopt;
     return reader.passed();

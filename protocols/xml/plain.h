@@ -12,8 +12,8 @@ namespace xml {
 /// identifier, elements, attributes, text, comments, the five entities in text; no namespaces,
 /// CDATA, instructions, character references. Nothing: not plain, or something is wrong with it;
 /// the listener may have heard a part by then. What passes here passes the gate and its listener
-/// hears the same, only text in other pieces and entities as they stand. Within kMaxBytes, NUL
-/// behind the last byte.
+/// hears the same, only text in other pieces, entities as they stand, and no white space that is
+/// all there is. Within kMaxBytes, NUL behind the last byte.
 std::optional<Passed> passPlain(std::string_view utf8, Doctype doctype, Listener* listener);
 
 /// To be called before each document: makes room for its names and says how often the addresses of

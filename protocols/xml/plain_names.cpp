@@ -29,7 +29,8 @@ std::uint32_t hashOf(std::string_view name) {
 const char* PlainNames::address(std::string_view name) {
     for (std::size_t at = hashOf(name) % kSlots;; at = (at + 1) % kSlots) {
         auto& slot = slots_[at];
-        if (slot == name) return slot.data();
+        if (slot.size() == name.size() && sameName(slot.data(), name.data(), name.size()))
+            return slot.data();
         if (!slot.empty()) continue;
         if (count_ >= kSlots / 2) return nullptr;
         ++count_;

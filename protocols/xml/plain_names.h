@@ -2,10 +2,21 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
 namespace xml {
+
+/// Names of one length; there is no shorter way to compare short ones.
+inline bool sameName(const char* a, const char* b, std::size_t size) {
+    if (size >= 8)
+        return std::memcmp(a, b, 8) == 0 && std::memcmp(a + size - 8, b + size - 8, 8) == 0 &&
+               (size <= 16 || std::memcmp(a + 8, b + 8, size - 16) == 0);
+    for (std::size_t i = 0; i < size; ++i)
+        if (a[i] != b[i]) return false;
+    return true;
+}
 
 /// Gives equal names equal addresses. A stranger's names must not pile up in it for ever: it takes
 /// so many and no more.
