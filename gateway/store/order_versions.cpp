@@ -55,10 +55,13 @@ std::optional<StoredOrder> orderOfNumber(ReadTx& tx, std::string_view partnerId,
 }
 
 std::vector<StoredOrder> versionsOf(ReadTx& tx, std::string_view root) {
-    return all(tx.select<kOrderColumns>("SELECT " PASSERELLE_ORDER_COLUMNS "FROM orders\n"
-                                        "WHERE root = :root\n"
-                                        "ORDER BY version, created_at, id",
-                                        {root}));
+    return all(tx.select<kOrderColumns>(
+        "SELECT " PASSERELLE_ORDER_COLUMNS
+        "FROM orders\n"
+        "WHERE root = :root\n"
+        "ORDER BY version, CASE WHEN state = 'refused' THEN 0 ELSE 1 END,\n"
+        "    created_at, id",
+        {root}));
 }
 
 std::vector<StoredOrder> releasesInForce(ReadTx& tx, std::string_view partnerId,

@@ -79,7 +79,8 @@ std::optional<StoredOrder> findOrderByReference(ReadTx& tx, std::string_view par
 /// The partner's order of that number that counts: in force, else held, else the newest.
 std::optional<StoredOrder> orderOfNumber(ReadTx& tx, std::string_view partnerId,
                                          std::string_view number);
-/// All versions of an order, oldest first.
+/// All versions of an order, oldest first; of one sent again after it was refused the refused
+/// first.
 std::vector<StoredOrder> versionsOf(ReadTx& tx, std::string_view root);
 /// Releases that draw on the blanket order of that number and count: accepted, sent or confirmed.
 std::vector<StoredOrder> releasesInForce(ReadTx& tx, std::string_view partnerId,

@@ -179,6 +179,7 @@ BOOST_DATA_TEST_CASE(replayIsOnlyForWhatWentToAConnector, kDatabases, kind) {
         auto cart = due("msg_cart", "", 0);
         cart.protocol = "cxml";
         cart.kind = "PunchOutOrderMessage";
+        cart.destination = "https://buyer.example/cart";
         cart.state = MessageState::delivered;
         cart.nextAt = std::nullopt;
         store::insertMessage(tx, cart);

@@ -62,6 +62,7 @@ BOOST_AUTO_TEST_CASE(cartThatWentThroughTheBrowserIsNotSentAgain) {
     auto cart = message("msg_1", store::Direction::out, store::MessageState::delivered);
     cart.protocol = "cxml";
     cart.kind = "PunchOutOrderMessage";
+    cart.destination = "https://buyer.example/cart";
     office.addMessage(cart);
     BOOST_TEST(!html::has(office.get("/messages/msg_1").body, "/replay"));
     BOOST_TEST(office.post("/messages/msg_1/replay").status == 409);
