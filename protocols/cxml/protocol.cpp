@@ -115,12 +115,6 @@ public:
                  "until a person has decided.",
                  "200",
                  {"200", "201"}},
-                {"changes.fulfilled",
-                 "Changes that take back what is done",
-                 "A change or cancellation that leaves less than has been shipped or invoiced, or "
-                 "released of a blanket order.",
-                 "refuse",
-                 {"refuse", "hold", "accept"}},
             };
             const auto more = proofOptions();
             all.insert(all.end(), more.begin(), more.end());
