@@ -60,10 +60,17 @@ std::string_view withoutLeadingSpace(std::string_view body, Reading& reading) {
     return body.substr(start);
 }
 
+// Looks at the colons: they are few.
+bool hasContentIds(std::string_view bytes) {
+    for (auto at = bytes.find(':'); at != std::string_view::npos; at = bytes.find(':', at + 1))
+        if (bytes.substr(0, at).ends_with("cid")) return true;
+    return false;
+}
+
 model::Letter readBody(std::string_view bytes, std::string_view contentType,
                        std::optional<Attachments> attachments, Reading reading) {
     // Without attachments there may still be references to some.
-    if (!attachments && bytes.find("cid:") != std::string_view::npos) attachments.emplace();
+    if (!attachments && hasContentIds(bytes)) attachments.emplace();
     const auto body = withoutLeadingSpace(bytes, reading);
     StructureFilter filter;
     return readLetter(xml::Document::read(body, contentType, &filter), filter, reading,
