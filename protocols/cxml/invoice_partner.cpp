@@ -18,14 +18,20 @@ constexpr std::string_view kShipping = "InvoiceDetailShipping";
 constexpr std::string_view kPostal = "PostalAddress";
 constexpr std::string_view kAddressId = "@addressID";
 
-// The postal part of an address, as it stands in an Address.
-std::string postalOf(const model::Address& address) {
-    Writing out;
-    write(out, address);
+// What was written, to be compared with what was read.
+pugi::xml_document parsed(Writing& out) {
     const auto text = out.done();
     pugi::xml_document tree;
     tree.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                      pugi::encoding_utf8);
+    return tree;
+}
+
+// The postal part of an address, as it stands in an Address.
+std::string postalOf(const model::Address& address) {
+    Writing out;
+    write(out, address);
+    const auto tree = parsed(out);
     const auto postal = tree.document_element().child(kPostal.data());
     return postal ? markup(postal) : std::string();
 }
@@ -155,7 +161,7 @@ void writeInvoiceShipping(Writing& out, const model::Invoice& invoice) {
 std::string invoiceShippingMarkup(const model::Invoice& invoice) {
     Writing out;
     writeShipping(out, invoice);
-    return out.done();
+    return markup(parsed(out).document_element());
 }
 
 }  // namespace cxml
