@@ -20,10 +20,13 @@ int importCatalogue(const Options& options, const std::filesystem::path& from,
 /// Gives the account `admin` a new password and prints it; ends its sessions.
 int resetAdmin(const Options& options);
 /// Adds or replaces the partner a JSON file describes; `secretFile` (or, when empty, the
-/// environment's PASSERELLE_SECRET) gives a secret that shall not stand in the file.
+/// environment's PASSERELLE_SECRET) gives a secret that shall not stand in the file; `profile`,
+/// unless empty, counts instead of the file's.
 int addPartner(const Options& options, const std::filesystem::path& file,
-               const std::filesystem::path& secretFile);
+               const std::filesystem::path& secretFile, const std::string& profile);
 int listPartners(const Options& options, bool json);
+/// The catalogue as a partner sees it: printed as a cXML document, or sent to its system.
+int partnerCatalogue(const Options& options, const std::string& partner, bool punchout, bool send);
 /// What became of an order: state, ERP reference, differences.
 int showOrder(const Options& options, const std::string& partner, const std::string& number,
               bool json);

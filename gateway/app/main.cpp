@@ -69,8 +69,11 @@ struct Arguments {
     std::string config;
     std::filesystem::path from;
     std::filesystem::path secretFile;
+    std::string profile;
     std::string badRows = "skip";
     std::string partner;
+    bool punchout = false;
+    bool send = false;
     std::string number;
     std::vector<std::string> files;
     bool json = false;
@@ -96,6 +99,15 @@ void addPartnerCommands(CLI::App& cli, Arguments& a) {
     add->add_option("--secret-file", a.secretFile,
                     "file with the shared secret (or set PASSERELLE_SECRET)")
         ->type_name("FILE");
+    add->add_option("--profile", a.profile,
+                    "platform of the buyer, instead of the file's: generic, ariba, coupa …")
+        ->type_name("NAME");
+    auto* catalogue = partner->add_subcommand(
+        "catalogue", "the catalogue as the partner sees it, as a cXML CatalogUploadRequest");
+    addCommon(*catalogue, a.options, a.config);
+    catalogue->add_option("PARTNER", a.partner, "the partner's id")->type_name("")->required();
+    catalogue->add_flag("--punchout", a.punchout, "items without prices, to be opened in the shop");
+    catalogue->add_flag("--send", a.send, "post it to the partner instead of printing it");
     auto* list = partner->add_subcommand("list", "who is known here");
     addCommon(*list, a.options, a.config);
     list->add_flag("--json", a.json, "one JSON array");
@@ -154,6 +166,15 @@ void addCommands(CLI::App& cli, Arguments& a) {
     addDocumentCommands(cli, a);
 }
 
+int runPartner(CLI::App& cli, const Arguments& a, const Options& options) {
+    const auto* partner = cli.get_subcommand("partner");
+    if (partner->got_subcommand("add"))
+        return app::addPartner(options, a.from, a.secretFile, a.profile);
+    if (partner->got_subcommand("catalogue"))
+        return app::partnerCatalogue(options, a.partner, a.punchout, a.send);
+    return app::listPartners(options, a.json);
+}
+
 int run(CLI::App& cli, const Arguments& a, const Options& options) {
     base::log::silence(options.quiet);
     if (cli.got_subcommand("serve")) return app::serve(options);
@@ -162,10 +183,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
         return app::importCatalogue(
             options, a.from,
             a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip);
-    if (cli.got_subcommand("partner"))
-        return cli.get_subcommand("partner")->got_subcommand("add")
-                   ? app::addPartner(options, a.from, a.secretFile)
-                   : app::listPartners(options, a.json);
+    if (cli.got_subcommand("partner")) return runPartner(cli, a, options);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
     if (cli.got_subcommand("diff")) return app::diff(options, a.number, a.json);

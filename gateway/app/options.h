@@ -25,8 +25,8 @@ struct Options {
     int sandboxInvoiceAfterMs = 10000;  ///< 0: never
     /// Addresses of TLS proxies that hand on client certificates (RFC 9440), with commas.
     std::string trustedProxies;
-    bool internalPartners = false;      ///< partners' systems may be at private addresses
-    std::filesystem::path signingKey;   ///< PEM file of our private key; empty: nothing is signed
+    bool internalPartners = false;     ///< partners' systems may be at private addresses
+    std::filesystem::path signingKey;  ///< PEM file of our private key; empty: nothing is signed
     std::filesystem::path signingCertificate;  ///< PEM file of its certificate
     bool quiet = false;                        ///< no log lines
     store::Grouping grouping = store::Grouping::grouped;

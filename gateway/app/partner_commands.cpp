@@ -9,6 +9,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/partners.h"
+#include "gateway/flows/send_catalogue.h"
 #include "gateway/model/credentials.h"
 
 namespace app {
@@ -78,12 +79,13 @@ std::vector<base::Secret> secretsFrom(const Json& json, const std::filesystem::p
 }  // namespace
 
 int addPartner(const Options& options, const std::filesystem::path& file,
-               const std::filesystem::path& secretFile) {
+               const std::filesystem::path& secretFile, const std::string& profile) {
     model::Partner partner;
     std::vector<base::Secret> secrets;
     try {
         const auto json = Json::parse(slurp(file));
         partner = partnerFrom(json);
+        if (!profile.empty()) partner.profile = profile;
         secrets = secretsFrom(json, secretFile);
     } catch (const Json::exception& e) {
         throw base::Fault(base::FaultCode::malformed, file.string() + ": " + e.what());
@@ -107,16 +109,29 @@ int listPartners(const Options& options, bool json) {
         list.push_back({{"id", id},
                         {"name", partner.name},
                         {"active", partner.active},
+                        {"profile", partner.profile},
                         {"from", model::str(partner.from)},
                         {"priceList", partner.priceList},
                         {"currency", partner.currency}});
         if (!json)
-            std::cout << id << "  " << partner.name << "  " << model::str(partner.from) << "  "
-                      << partner.priceList << ' ' << partner.currency
-                      << (partner.active ? "" : "  (off)") << '\n';
+            std::cout << id << "  " << partner.name << "  " << partner.profile << "  "
+                      << model::str(partner.from) << "  " << partner.priceList << ' '
+                      << partner.currency << (partner.active ? "" : "  (off)") << '\n';
     }
     if (json) std::cout << list.dump() << '\n';
     if (!json && list.empty()) std::cout << "No partners yet: passerelle partner add FILE\n";
+    return 0;
+}
+
+int partnerCatalogue(const Options& options, const std::string& partner, bool punchout, bool send) {
+    Program program(options);
+    const auto level = punchout ? flows::CatalogueLevel::punchout : flows::CatalogueLevel::prices;
+    if (!send) {
+        std::cout << flows::catalogueDocument(program.context(), partner, level) << '\n';
+        return 0;
+    }
+    const auto message = flows::sendCatalogue(program.context(), partner, level, kActor);
+    std::cout << "On its way as " << message << ".\n";
     return 0;
 }
 

@@ -1,0 +1,134 @@
+#include "gateway/flows/survive.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "gateway/base/fault.h"
+
+using namespace model;
+
+namespace {
+
+Partner partnerWith(std::map<std::string, std::string> options) {
+    Partner partner;
+    partner.id = "acme";
+    partner.profile = "";
+    partner.options = std::move(options);
+    return partner;
+}
+
+Cart cartOf(const Item& item) {
+    Cart cart;
+    cart.items = {item};
+    return cart;
+}
+
+Item item() {
+    Item made;
+    made.lineNumber = 1;
+    made.id.supplierPart = "SC-100";
+    made.quantity = base::Decimal(2);
+    made.unit = "EA";
+    made.unitPrice = Money{base::Decimal::of("12.50"), "EUR"};
+    made.description = "Schraube für Träger";
+    return made;
+}
+
+const Item& first(const flows::Fitted& fitted) {
+    return std::get<Cart>(fitted.document).items.front();
+}
+
+std::string refused(const Cart& cart, const Partner& partner) {
+    try {
+        (void)flows::fit(cart, partner);
+    } catch (const base::Fault& fault) {
+        return base::summary(fault.problems());
+    }
+    return "nothing";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(survive)
+
+BOOST_AUTO_TEST_CASE(leavesAloneWhatTheReceiverTakes) {
+    const auto fitted = flows::fit(cartOf(item()), partnerWith({}));
+    BOOST_TEST((fitted.document == Document(cartOf(item()))));
+    BOOST_TEST(fitted.adjustments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(cutsWordsByCharactersAndByBytes) {
+    const auto by = [](const char* limit) {
+        return first(flows::fit(cartOf(item()), partnerWith({{"limit.description", limit}})))
+            .description;
+    };
+    BOOST_TEST(by("11 characters cut") == "Schraube fü");
+    // The second byte of ü would be the eleventh: half a character is none.
+    BOOST_TEST(by("11 bytes cut") == "Schraube f");
+}
+
+BOOST_AUTO_TEST_CASE(saysWhatItDidWithRuleAndSource) {
+    const auto fitted =
+        flows::fit(cartOf(item()), partnerWith({{"limit.description", "8 characters cut"}}));
+    const flows::Adjustment wanted{"line 1",   "description",          "Schraube für Träger",
+                                   "Schraube", "at most 8 characters", "partner acme",
+                                   false};
+    BOOST_TEST_REQUIRE(fitted.adjustments.size() == 1u);
+    BOOST_TEST((fitted.adjustments.front() == wanted));
+    BOOST_TEST(flows::noteOf(fitted.adjustments, {"ItemIn/Batch: since 1.2.036"}) ==
+               "line 1 description: \"Schraube für Träger\" leaves as \"Schraube\" (at most 8 "
+               "characters; partner acme); left out ItemIn/Batch: since 1.2.036");
+}
+
+BOOST_AUTO_TEST_CASE(stopsAPartNumberThatWouldBecomeAnother) {
+    BOOST_TEST(
+        refused(cartOf(item()), partnerWith({{"limit.supplierPart", "4 characters stop"}})) ==
+        "line 1/supplierPart: SC-100: at most 4 characters (partner acme)");
+    BOOST_TEST(refused(cartOf(item()), partnerWith({{"forbid.supplierPart", "?{-}"}})) ==
+               "line 1/supplierPart: SC-100: none of the characters ?{-} (partner acme)");
+}
+
+BOOST_AUTO_TEST_CASE(callsUnitsAsTheReceiverDoes) {
+    const auto fitted =
+        flows::fit(cartOf(item()), partnerWith({{"units.alias", "BX=BOX EA=EACH"}}));
+    BOOST_TEST(first(fitted).unit == "EACH");
+    BOOST_TEST(fitted.adjustments.front().rule == "unit EA is EACH there");
+}
+
+BOOST_AUTO_TEST_CASE(neverGuessesAUnit) {
+    auto odd = item();
+    odd.unit = "NOSUCHUNIT";
+    const auto noted = flows::fit(cartOf(odd), partnerWith({{"units", "x12"}}));
+    BOOST_TEST(first(noted).unit == "NOSUCHUNIT");
+    BOOST_TEST(noted.adjustments.size() == 1u);
+    BOOST_TEST(refused(cartOf(odd), partnerWith({{"units", "x12"}, {"units.unknown", "stop"}})) !=
+               "nothing");
+}
+
+BOOST_AUTO_TEST_CASE(keepsThePriceWhenDigitsAreFew) {
+    auto cheap = item();
+    cheap.unitPrice->amount = base::Decimal::of("0.00125");
+    const auto partner = partnerWith({{"decimals.price", "2"}});
+    const auto fitted = flows::fit(cartOf(cheap), partner);
+    BOOST_TEST(first(fitted).unitPrice->amount.str() == "1.25");
+    BOOST_TEST(first(fitted).priceBasis.str() == "1000");
+    BOOST_TEST((amount(first(fitted)) == amount(cheap)));
+    // Without prices per several units there is no way that loses nothing.
+    BOOST_TEST(refused(cartOf(cheap),
+                       partnerWith({{"decimals.price", "2"}, {"price.basis", "no"}})) != "nothing");
+    // Zeros are no loss.
+    auto even = item();
+    even.unitPrice->amount = base::Decimal::of("12.5000");
+    BOOST_TEST(flows::fit(cartOf(even), partner).adjustments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(namesEverythingThatStopsAtOnce) {
+    auto bad = item();
+    bad.quantity = base::Decimal::of("0.12345");
+    const auto told =
+        refused(cartOf(bad),
+                partnerWith({{"limit.supplierPart", "4 bytes stop"}, {"decimals.quantity", "3"}}));
+    BOOST_TEST(told.find("supplierPart") != std::string::npos);
+    BOOST_TEST(told.find("quantity") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
