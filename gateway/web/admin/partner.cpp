@@ -7,6 +7,7 @@
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/admin/partner_form.h"
+#include "gateway/web/admin/partner_profile.h"
 #include "gateway/web/admin/rows.h"
 #include "gateway/web/admin/words.h"
 
@@ -81,6 +82,7 @@ base::Wire partnerPage(const Desk& desk, const Found& found, const model::Partne
     data.set("handout", handout(desk, stored.partner));
     data.set("products", counted(found.products, "product", "products"));
     data.set("noProducts", found.products == 0);
+    data.set("profile", profileData(stored.partner));
     addHistory(data, found.history);
     put(data, "newSecret", newSecret);
     return show(desk, "partner", stored.partner.name, std::move(data),

@@ -1,9 +1,13 @@
 #include "gateway/web/admin/partner_form.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "gateway/base/text.h"
+#include "gateway/flows/partner_options.h"
+#include "gateway/model/profile.h"
 #include "gateway/web/admin/lists.h"
+#include "gateway/web/admin/partner_profile.h"
 #include "protocols/protocol.h"
 
 namespace web::admin {
@@ -60,14 +64,28 @@ model::DifferencePolicy policy(const std::string& name, model::DifferencePolicy 
     return otherwise;
 }
 
-// Only what differs from the fallback is kept: a fallback may get better one day.
-std::map<std::string, std::string> options(const Desk& desk) {
-    std::map<std::string, std::string> all;
+// Every option there is a field for: the protocols', then those of the trade.
+std::vector<protocols::Option> optionsWithFields() {
+    std::vector<protocols::Option> all;
     for (const auto* protocol : protocols::all())
-        for (const auto& option : protocol->options()) {
-            const auto value = desk.said(option.name);
-            if (!value.empty() && value != option.fallback) all.emplace(option.name, value);
-        }
+        all.insert(all.end(), protocol->options().begin(), protocol->options().end());
+    all.insert(all.end(), flows::tradeOptions().begin(), flows::tradeOptions().end());
+    return all;
+}
+
+// Only what differs from the profile's or the usual value is kept: those may get better one day.
+std::map<std::string, std::string> options(const Desk& desk, const model::Partner& partner) {
+    std::map<std::string, std::string> all;
+    for (const auto& option : optionsWithFields())
+        if (auto value = desk.said(option.name);
+            !value.empty() && value != otherwiseValue(partner, option))
+            all.emplace(option.name, std::move(value));
+    for (const auto& line : lines(desk.said("settings"))) {
+        const std::string_view text(line);
+        const auto equals = std::min(text.find('='), text.size());
+        all.emplace(base::trim(text.substr(0, equals)),
+                    base::trim(text.substr(std::min(equals + 1, text.size()))));
+    }
     return all;
 }
 
@@ -75,9 +93,12 @@ class Fields {
 public:
     explicit Fields(const std::vector<base::Problem>& problems) : problems_(problems) {}
 
-    void text(std::string name, std::string label, std::string help, std::string value) {
+    /// `placeholder`: what counts when the field is empty.
+    void text(std::string name, std::string label, std::string help, std::string value,
+              std::string placeholder = {}) {
         rows_.push_back(
             field("isText", std::move(name), std::move(label), std::move(help), std::move(value)));
+        put(rows_.back(), "placeholder", std::move(placeholder));
     }
     void number(std::string name, std::string label, std::string help, int value) {
         rows_.push_back(
@@ -141,8 +162,13 @@ Data whoTheyAre(Fields& fields, const model::Partner& partner, bool isNew) {
         fields.fixed("id", "Id", "", partner.id);
     fields.text("name", "Name", "People read it: “Return to <name>”.", partner.name);
     fields.check("active", "Active", "Off: nobody can sign in for this partner.", partner.active);
-    fields.text("profile", "Profile", "The procurement platform's habits; generic fits most.",
-                partner.profile);
+    Choices profiles;
+    for (const auto& profile : model::profiles())
+        profiles.emplace_back(profile.name, profile.title);
+    fields.choice(
+        "profile", "Profile",
+        "The procurement platform's habits; what is set here for the partner counts first.",
+        profiles, partner.profile);
     fields.text("language", "Language", "en, de, fr …", partner.language);
     return fields.section("Who they are", "");
 }
@@ -181,27 +207,42 @@ Data whatTheyBuy(Fields& fields, const Desk& desk, const model::Partner& partner
     return fields.section("What they buy", "");
 }
 
+void optionField(Fields& fields, const protocols::Option& option, const model::Partner& partner) {
+    const std::string name(option.name);
+    const std::string label(option.label);
+    const std::string help(option.help);
+    const auto own = partner.options.find(name);
+    auto value = own == partner.options.end() ? std::string() : own->second;
+    const auto otherwise = otherwiseValue(partner, option);
+    if (option.lines) return fields.area(name, label, help, std::move(value));
+    if (option.choices.empty()) return fields.text(name, label, help, std::move(value), otherwise);
+    Choices all{{"", otherwise + (isFromProfile(partner, name) ? " (profile)" : " (usual)")}};
+    for (const auto one : option.choices) all.emplace_back(one, one);
+    fields.choice(name, label, help, all, std::move(value));
+}
+
 Data howItTravels(Fields& fields, const protocols::Protocol& protocol,
                   const model::Partner& partner) {
-    for (const auto& option : protocol.options()) {
-        const std::string name(option.name);
-        auto value = partner.option(name, std::string(option.fallback));
-        if (option.lines) {
-            fields.area(name, std::string(option.label), std::string(option.help),
-                        std::move(value));
-            continue;
-        }
-        if (option.choices.empty()) {
-            fields.text(name, std::string(option.label), std::string(option.help),
-                        std::move(value));
-            continue;
-        }
-        Choices all;
-        for (const auto one : option.choices) all.emplace_back(one, one);
-        fields.choice(name, std::string(option.label), std::string(option.help), all,
-                      std::move(value));
-    }
+    for (const auto& option : protocol.options()) optionField(fields, option, partner);
     return fields.section(protocol.name() == "oci" ? "OCI" : "cXML", "");
+}
+
+// Limits and the like have no field each: there are as many as a document has parts.
+std::string otherSettings(const model::Partner& partner) {
+    const auto shown = optionsWithFields();
+    std::string all;
+    for (const auto& [name, value] : partner.options)
+        if (!std::ranges::count(shown, name, &protocols::Option::name))
+            all += name + " = " + value + "\n";
+    return all;
+}
+
+Data whatTheyExpect(Fields& fields, const model::Partner& partner) {
+    for (const auto& option : flows::tradeOptions()) optionField(fields, option, partner);
+    fields.area("settings", "Other settings", "One a line: limit.description = 40 characters cut",
+                otherSettings(partner));
+    return fields.section("What they expect",
+                          "Empty: what the profile says, else what is usual; it stands in grey.");
 }
 
 }  // namespace
@@ -223,7 +264,7 @@ model::Partner partnerFromForm(const Desk& desk, model::Partner partner) {
     partner.differences = policy(desk.said("differences"), partner.differences);
     partner.offerDays = number(desk.said("offerDays"));
     partner.sessionMinutes = number(desk.said("sessionMinutes"));
-    partner.options = options(desk);
+    partner.options = options(desk, partner);
     return partner;
 }
 
@@ -235,6 +276,7 @@ Data::List partnerSections(const Desk& desk, const model::Partner& partner, bool
     for (const auto* protocol : protocols::all())
         if (!protocol->options().empty())
             sections.push_back(howItTravels(fields, *protocol, partner));
+    sections.push_back(whatTheyExpect(fields, partner));
     return sections;
 }
 
