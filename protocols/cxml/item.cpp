@@ -196,7 +196,7 @@ void writeItemOut(Writing& out, const model::Item& item, int position) {
                          {"operation", item.operation}});
     out.carrying(item.carried);
     write(out, item.id);
-    writeItemDetail(out, item);
+    if (hasDetail(item)) writeItemDetail(out, item);
     writeCharges(out, item);
     writeNote(out, item.note, item.carried);
     write(out, item.tolerances);

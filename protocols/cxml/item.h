@@ -15,6 +15,8 @@ void write(Writing& out, const model::ItemId& id);
 
 /// ItemDetail or BlanketItemDetail, into an item: whatever has one (QuoteItemIn, IndexItemAdd).
 void readItemDetail(pugi::xml_node detail, model::Item& item, Reading& reading);
+/// Whether an item says more than what is wanted of which id.
+bool hasDetail(const model::Item& item);
 /// BlanketItemDetail for a line of a blanket order.
 void writeItemDetail(Writing& out, const model::Item& item);
 

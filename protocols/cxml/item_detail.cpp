@@ -201,6 +201,13 @@ void readItemDetail(Node detail, model::Item& item, Reading& reading) {
     for (const auto node : detail.children("Classification")) carry(item.carried, node, kDetail);
 }
 
+bool hasDetail(const model::Item& item) {
+    return item.blanket || item.unitPrice || item.leadTimeDays || !item.description.empty() ||
+           !item.language.empty() || !item.unit.empty() || !item.classifications.empty() ||
+           !item.manufacturer.empty() || !item.manufacturerPart.empty() || !item.url.empty() ||
+           !item.extras.empty() || carriesIn(item.carried, kDetail);
+}
+
 void writeItemDetail(Writing& out, const model::Item& item) {
     const auto& carried = item.carried;
     if (item.blanket) {
