@@ -6,8 +6,10 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/check_dtd.h"
 #include "gateway/flows/check_html.h"
+#include "gateway/flows/check_multipart.h"
 #include "gateway/model/credentials.h"
 #include "protocols/cxml/cxml.h"
+#include "protocols/mime/multipart.h"
 #include "protocols/oci/oci.h"
 
 namespace flows {
@@ -85,6 +87,14 @@ void readXml(Verdict& verdict, std::string_view bytes, std::string_view start) {
     tell(verdict, cxml::protocol().read(wire, nullptr));
     verdict.protocol = "cxml";
     verdict.readable = true;
+}
+
+void readMultipart(Verdict& verdict, const base::Wire& wire) {
+    verdict.protocol = "cxml";
+    const auto document = mime::readDocument(wire.header("Content-Type"), wire.body);
+    verdict.readable = true;
+    judgeByDtd(verdict, document.bytes, document.contentType);
+    tell(verdict, cxml::protocol().read(wire, nullptr));
 }
 
 void readCart(Verdict& verdict, const base::Fields& fields) {
@@ -184,6 +194,12 @@ bool readBytes(Verdict& verdict, std::string_view bytes, int depth) {
     if (start.starts_with('<')) {
         readXml(verdict, bytes, start);
         return true;
+    }
+    if (depth == 0) {
+        if (const auto wire = multipartIn(bytes)) {
+            readMultipart(verdict, *wire);
+            return true;
+        }
     }
     if (depth == 0 && start.starts_with("http/1."))
         return readBytes(verdict, behindHeaders(bytes), 1);

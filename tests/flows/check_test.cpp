@@ -179,4 +179,17 @@ BOOST_AUTO_TEST_CASE(survivesEveryFileOfTheCorpus) {
     BOOST_TEST(files > 3'000);
 }
 
+BOOST_AUTO_TEST_CASE(readsMessagesWithAttachments) {
+    const std::string parts = "--b\r\nContent-Type: text/xml\r\n\r\n" + std::string(kSetup) +
+                              "\r\n--b\r\nContent-ID: <a>\r\n\r\nfile\r\n--b";
+    const std::string type = "content-type: multipart/mixed;\r\n boundary=b\r\n\r\n";
+    for (const auto* start : {"MIME-Version: 1.0\r\n", "POST /cxml HTTP/1.1\r\n", ""}) {
+        const auto text = described(start + type + parts + "--");
+        BOOST_TEST(text.starts_with("cxml ProfileRequest\n"));
+        BOOST_TEST(text.find("attachment \"part-2\": nothing in the document refers to it") !=
+                   std::string::npos);
+    }
+    BOOST_TEST(described(type + parts).find("part 3: no boundary ends it") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
