@@ -103,7 +103,7 @@ void addPartnerCommands(CLI::App& cli, Arguments& a) {
                     "platform of the buyer, instead of the file's: generic, ariba, coupa …")
         ->type_name("NAME");
     auto* catalogue = partner->add_subcommand(
-        "catalogue", "the catalogue as the partner sees it, as a cXML CatalogUploadRequest");
+        "catalogue", "the catalogue as the partner sees it, as a cXML Index");
     addCommon(*catalogue, a.options, a.config);
     catalogue->add_option("PARTNER", a.partner, "the partner's id")->type_name("")->required();
     catalogue->add_flag("--punchout", a.punchout, "items without prices, to be opened in the shop");

@@ -46,12 +46,33 @@ model::Envelope envelopeFor(const model::Partner& partner, const store::Message&
     return envelope;
 }
 
+// A catalogue travels as an Index beside the request that names it (cXML Reference Guide,
+// CatalogUploadRequest).
+void attachIndex(model::Letter& letter, const model::Partner& partner,
+                 const protocols::Stamp& stamp, std::string_view protocol) {
+    auto* upload = std::get_if<model::CatalogUpload>(&letter.document);
+    if (!upload || upload->indexOnly || upload->lines.empty()) return;
+    auto index = *upload;
+    index.indexOnly = true;
+    const auto written = protocols::named(protocol).write(
+        {letter.protocol, {}, std::move(index), {}}, partner, stamp);
+    model::Attachment attachment;
+    attachment.contentId = "index." + stamp.payloadId;
+    attachment.contentType = "text/xml; charset=UTF-8";
+    attachment.name = "index.xml";
+    attachment.bytes = written.request.body;
+    upload->cid = attachment.contentId;
+    upload->lines.clear();
+    letter.attachments.push_back(std::move(attachment));
+}
+
 protocols::Outgoing rendered(const model::Partner& partner, const store::Message& message,
                              const model::Document& document, base::Secret secret) {
     model::Letter letter{message.protocol, envelopeFor(partner, message), document, {}};
     letter.envelope.secret = std::move(secret);
-    return protocols::named(message.protocol)
-        .write(letter, partner, {message.createdAt, message.payloadId});
+    const protocols::Stamp stamp{message.createdAt, message.payloadId};
+    attachIndex(letter, partner, stamp, message.protocol);
+    return protocols::named(message.protocol).write(letter, partner, stamp);
 }
 
 // With our signature when the partner wants it. Of the moment the message was made: the same each

@@ -5,7 +5,7 @@
 #include "gateway/flows/outbound.h"
 #include "gateway/flows/pricing.h"
 #include "gateway/flows/stamp.h"
-#include "gateway/model/json.h"
+#include "gateway/flows/survive.h"
 #include "gateway/store/audit.h"
 
 namespace flows {
@@ -106,15 +106,12 @@ std::string sendCatalogue(Context& context, std::string_view partnerId, Catalogu
 std::string catalogueDocument(Context& context, std::string_view partnerId, CatalogueLevel level) {
     const auto partners = context.partners.current();
     const auto& partner = partnerNamed(*partners, partnerId);
-    store::Message message;
-    const auto stamp = newStamp(context);
-    message.partnerId = partner.id;
-    message.protocol = "cxml";
-    message.kind = "CatalogUploadRequest";
-    message.payloadId = stamp.payloadId;
-    message.createdAt = stamp.now;
-    message.body = model::toJson(model::Document(catalogueFor(context, partner, level)));
-    return asSent(context, message);
+    auto index = catalogueFor(context, partner, level);
+    index.indexOnly = true;
+    const auto fitted = fit(index, partner);
+    return protocols::named("cxml")
+        .write({"cxml", {}, fitted.document, {}}, partner, newStamp(context))
+        .request.body;
 }
 
 }  // namespace flows

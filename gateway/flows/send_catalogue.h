@@ -21,7 +21,7 @@ model::CatalogUpload catalogueFor(Context& context, const model::Partner& partne
 std::string sendCatalogue(Context& context, std::string_view partnerId, CatalogueLevel level,
                           std::string_view actor);
 
-/// The same as one document, for people who carry it there themselves.
+/// The same as a cXML Index, for people who carry it there themselves.
 std::string catalogueDocument(Context& context, std::string_view partnerId, CatalogueLevel level);
 
 }  // namespace flows

@@ -7,6 +7,12 @@
 namespace flows {
 namespace {
 
+bool isCredit(const model::Invoice& invoice) {
+    using Purpose = model::InvoicePurpose;
+    return invoice.purpose == Purpose::creditMemo ||
+           invoice.purpose == Purpose::lineLevelCreditMemo;
+}
+
 // Goes over one document's fields and fits each to the receiver.
 class Fitting {
 public:
@@ -25,9 +31,20 @@ public:
     }
     void operator()(model::Invoice& invoice) {
         id("invoiceNumber", invoice.id);
+        if (isCredit(invoice) && invoice.previousInvoice.empty() && rules_.creditNeedsInvoice())
+            note("previousInvoice", "none", "none", "a credit memo names its invoice",
+                 rules_.source("creditMemo.needsInvoice"), true);
         for (auto& order : invoice.orders) each(order.lines);
     }
     void operator()(model::Quote& quote) { each(quote.items); }
+    void operator()(model::CatalogUpload& upload) {
+        int number = 0;
+        for (auto& line : upload.lines) {
+            where_ = "item " + std::to_string(++number);
+            fitLine(line.item);
+        }
+        where_.clear();
+    }
     // What else leaves has no fields whose limits anybody has published.
     template <class Document>
     void operator()(Document&) {}
@@ -93,6 +110,11 @@ private:
 
     void unit(std::string& value) {
         if (value.empty()) return;
+        translate(value);
+        id("unit", value);
+    }
+
+    void translate(std::string& value) {
         const auto theirs = rules_.unit(value);
         if (theirs.code == value) return;
         const auto source = rules_.source("units");
@@ -137,9 +159,17 @@ private:
         const auto domain = rules_.classificationDomain();
         if (domain.empty()) return;
         for (const auto& one : classifications)
-            if (base::equalsAnyCase(one.domain, domain) && !one.code.empty()) return;
+            if (base::equalsAnyCase(one.domain, domain) && !one.code.empty())
+                return checkDigits(one.code);
         note("classification", "none", "none", "a " + domain + " code is asked for",
              rules_.source("classification.domain"), false);
+    }
+
+    void checkDigits(const std::string& code) {
+        const auto wanted = rules_.classificationDigits();
+        if (wanted && code.size() != *wanted)
+            note("classification", code, code, std::to_string(*wanted) + " digits are asked for",
+                 rules_.source("classification.digits"), false);
     }
 
     void checkCount(const std::string& what, std::size_t count) {
