@@ -93,7 +93,12 @@ void writeManifest(xml::Writer& out, std::span<const AttachmentPart> attachments
 std::string signatureFor(const std::string& payloadId, const SigningKey::Parts& key,
                          const Signing& signing) {
     xml::Writer out;
-    out.open("ds:Signature", {{"xmlns:ds", kDsUri}, {"Id", "cXMLSignature"}});
+    if (signing.at)
+        // Fixed by the DTD since 1.2.020: who applies it sees the same namespaces as who does not.
+        out.open("ds:Signature",
+                 {{"xmlns:ds", kDsUri}, {"xmlns:xades", kXadesUri}, {"Id", "cXMLSignature"}});
+    else
+        out.open("ds:Signature", {{"xmlns:ds", kDsUri}, {"Id", "cXMLSignature"}});
     writeSignedInfo(out, key, signing);
     out.leaf("ds:SignatureValue", "");
     out.open("ds:KeyInfo").open("ds:X509Data");

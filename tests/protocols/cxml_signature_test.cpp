@@ -10,6 +10,7 @@
 #include "protocols/xml/document.h"
 #include "tests/protocols/cxml_documents.h"
 #include "tests/protocols/cxml_signature_raw.h"
+#include "tests/support/corpus.h"
 #include "tests/support/test_keys.h"
 
 using base::FaultCode;
@@ -310,6 +311,29 @@ BOOST_AUTO_TEST_CASE(refusesPropertiesOfAnotherCertificate) {
     BOOST_TEST(verdict(text, {renewed.certificate}) ==
                "signatureWrong: The signature does not fit: its properties name another "
                "certificate.");
+}
+
+BOOST_AUTO_TEST_CASE(keepsToTheDtd) {
+    for (const auto* version : {"1.2.020", "1.2.036", "1.2.053", "1.2.071"}) {
+        const auto folder = corpus::folder(std::string("dtd/") + version);
+        if (!folder) return;
+        const auto bytes = corpus::bytes(*folder / "cXML.dtd");
+        // From memory: no file is opened for libxml2 here.
+        const std::unique_ptr<xmlDtd, decltype(&xmlFreeDtd)> dtd(
+            xmlIOParseDTD(nullptr,
+                          xmlParserInputBufferCreateMem(
+                              bytes.data(), static_cast<int>(bytes.size()), XML_CHAR_ENCODING_UTF8),
+                          XML_CHAR_ENCODING_UTF8),
+            xmlFreeDtd);
+        BOOST_REQUIRE(dtd);
+        const std::unique_ptr<xmlValidCtxt, decltype(&xmlFreeValidCtxt)> context(xmlNewValidCtxt(),
+                                                                                 xmlFreeValidCtxt);
+        for (const std::string kind : {"Request", "Response"}) {
+            const auto text = cxml::sign(document(kind), signingKey(ours()), signing(true, true));
+            const auto tree = raw_xmlsec::parsed(text);
+            BOOST_TEST(xmlValidateDtd(context.get(), tree.get(), dtd.get()) == 1);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(signsRequestsWithWhatTheyCarry) {
