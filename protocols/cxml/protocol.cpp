@@ -159,7 +159,7 @@ public:
 
     base::Wire answer(const model::Letter&, const model::Answer& answer,
                       const protocols::Stamp& stamp) const override {
-        return respond(writeAnswer(answer, stamp));
+        return respond(answer, stamp);
     }
 
     base::Wire refuse(const base::Wire&, const model::Letter*, const base::Fault& fault,
@@ -216,7 +216,7 @@ const protocols::Protocol& protocol() {
 }
 
 base::Wire ping(const protocols::Stamp& stamp) {
-    return respond(writeAnswer(model::Accepted{"OK"}, stamp));
+    return respond(model::Accepted{"OK"}, stamp);
 }
 
 model::Letter readCartForm(const base::Fields& fields) {

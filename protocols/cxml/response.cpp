@@ -7,9 +7,13 @@
 #include "gateway/base/text.h"
 #include "protocols/cxml/outgoing.h"
 #include "protocols/cxml/status.h"
+#include "protocols/mime/multipart.h"
 
 namespace cxml {
 namespace {
+
+constexpr std::string_view kXml = "text/xml; charset=UTF-8";
+constexpr std::string_view kData = "DataResponse";
 
 void writeOk(Writing& out, int code, std::string_view text) {
     out.empty("Status", {{"code", std::to_string(code)}, {"text", text}});
@@ -38,8 +42,13 @@ void writeProfile(Writing& out, const model::Capabilities& profile) {
     out.close();
 }
 
+std::string contentId(std::size_t from0, const protocols::Stamp& stamp) {
+    return "data" + std::to_string(from0 + 1) + '.' + stamp.payloadId;
+}
+
 struct WriteBody {
     Writing& out;
+    const protocols::Stamp& stamp;
 
     void operator()(const model::Accepted& accepted) const {
         const int code = accepted.later ? 201 : 200;
@@ -59,7 +68,11 @@ struct WriteBody {
         writeOk(out, 200, "OK");
         if (handed.documents.empty()) return;
         out.open(handed.kind);
-        for (const auto& document : handed.documents) out.markup(withoutProlog(document));
+        for (std::size_t i = 0; i < handed.documents.size(); ++i)
+            if (handed.kind == kData)
+                out.open("Attachment").leaf("URL", "cid:" + contentId(i, stamp)).close();
+            else
+                out.markup(withoutProlog(handed.documents[i]));
         out.close();
     }
     void operator()(const model::Declined& declined) const {
@@ -79,7 +92,7 @@ Writing openResponse(const protocols::Stamp& stamp) {
 
 std::string writeAnswer(const model::Answer& answer, const protocols::Stamp& stamp) {
     auto out = openResponse(stamp);
-    std::visit(WriteBody{out}, answer);
+    std::visit(WriteBody{out, stamp}, answer);
     return out.done();
 }
 
@@ -91,8 +104,20 @@ std::string writeRefusal(base::FaultCode code, const std::string& told,
     return out.done();
 }
 
+base::Wire respond(const model::Answer& answer, const protocols::Stamp& stamp) {
+    auto document = writeAnswer(answer, stamp);
+    const auto* handed = std::get_if<model::Handed>(&answer);
+    if (!handed || handed->kind != kData || handed->documents.empty())
+        return respond(std::move(document));
+    std::vector<mime::Part> parts;
+    for (const auto& data : handed->documents)
+        parts.push_back({contentId(parts.size(), stamp), std::string(kXml), {}, data, {}, {}});
+    auto [contentType, body] = mime::write(document, parts);
+    return base::reply(200, contentType, std::move(body));
+}
+
 base::Wire respond(std::string document) {
-    return base::reply(200, "text/xml; charset=UTF-8", std::move(document));
+    return base::reply(200, kXml, std::move(document));
 }
 
 }  // namespace cxml

@@ -16,5 +16,7 @@ std::string writeRefusal(base::FaultCode code, const std::string& told,
 /// cXML over HTTP: business errors too travel under HTTP 200, everything else is a transport error
 /// the sender repeats for hours (guide 3.1.13).
 base::Wire respond(std::string document);
+/// An answer; the documents of a DataResponse travel beside it, in multipart.
+base::Wire respond(const model::Answer& answer, const protocols::Stamp& stamp);
 
 }  // namespace cxml

@@ -202,4 +202,20 @@ BOOST_AUTO_TEST_CASE(answersWithEveryKindOfAnswer) {
                "/Response/Status/@text = OK\n");
 }
 
+BOOST_AUTO_TEST_CASE(dataTravelsBesideItsResponse) {
+    const auto data = sample("status-update.xml");
+    auto wire = cxml::protocol().answer({}, model::Handed{"DataResponse", {data, "<x/>"}}, kStamp);
+    wire.method = "POST";
+    wire.target = "/cxml";
+    const auto read = cxml::protocol().read(wire, nullptr);
+    BOOST_TEST(std::get<model::Reply>(read.document).carried.at(0).text ==
+               "<DataResponse><Attachment><URL>cid:data1.1.2.3@shop.example</URL></Attachment>"
+               "<Attachment><URL>cid:data2.1.2.3@shop.example</URL></Attachment></DataResponse>");
+    BOOST_REQUIRE(read.attachments.size() == 2);
+    BOOST_TEST(read.attachments[0].bytes.starts_with("<?xml"));
+    BOOST_TEST(read.attachments[1].bytes == "<x/>");
+    BOOST_TEST(read.tolerated.empty());
+    BOOST_TEST(cxml::protocol().outcome(wire).detail == "200 OK");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
