@@ -1,5 +1,6 @@
 #include "protocols/cxml/signature_library.h"
 
+#include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <xmlsec/crypto.h>
 #include <xmlsec/errors.h>
@@ -14,6 +15,8 @@ namespace {
 
 // The library's own report is for developers and quotes documents.
 void sayNothing(const char*, int, const char*, const char*, const char*, int, const char*) {}
+
+void dropError(void*, xmlErrorPtr) {}
 
 xmlParserInputPtr fetchNothing(const char*, const char*, xmlParserCtxtPtr) {
     return nullptr;
@@ -34,9 +37,17 @@ bool start() {
 
 }  // namespace
 
-void startSignatureLibrary() {
+// libxml2 keeps these per thread.
+SignatureLibrary::SignatureLibrary() {
     static const bool started = start();
     static_cast<void>(started);
+    context_ = xmlStructuredErrorContext;
+    told_ = xmlStructuredError;
+    xmlSetStructuredErrorFunc(nullptr, dropError);
+}
+
+SignatureLibrary::~SignatureLibrary() {
+    xmlSetStructuredErrorFunc(context_, told_);
 }
 
 Tree parseTree(std::string_view utf8) {

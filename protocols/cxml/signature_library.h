@@ -1,6 +1,7 @@
 #pragma once
 
 #include <libxml/tree.h>
+#include <libxml/xmlerror.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
 #include <xmlsec/keys.h>
@@ -29,8 +30,19 @@ using Key = std::unique_ptr<EVP_PKEY, Destroy<EVP_PKEY_free>>;
 using SecKey = std::unique_ptr<xmlSecKey, Destroy<xmlSecKeyDestroy>>;
 using SignatureContext = std::unique_ptr<xmlSecDSigCtx, Destroy<xmlSecDSigCtxDestroy>>;
 
-/// xmlsec, initialised once: it can open nothing, prints nothing, and knows no stylesheets.
-void startSignatureLibrary();
+/// While it stands, this thread may use xmlsec: initialised once for all, able to open nothing.
+/// What the libraries have to say is not printed, since it quotes documents.
+class SignatureLibrary {
+public:
+    SignatureLibrary();
+    ~SignatureLibrary();
+    SignatureLibrary(const SignatureLibrary&) = delete;
+    SignatureLibrary& operator=(const SignatureLibrary&) = delete;
+
+private:
+    void* context_;
+    xmlStructuredErrorFunc told_;
+};
 
 /// The tree of UTF-8 text. Nothing is fetched, defaulted or expanded. Throws Fault(malformed).
 Tree parseTree(std::string_view utf8);

@@ -79,7 +79,7 @@ Signed signedBy(const PinnedCertificate& fitting, const Places& places, Digested
 Signed verifySignature(std::string_view document,
                        std::span<const std::string> pinnedCertificatesPem, Accepting accepting,
                        std::span<const AttachmentPart> attachments) {
-    startSignatureLibrary();
+    const SignatureLibrary library;
     const auto text = xml::fromUtf8(document);
     xml::passGate(text.view());
     const auto tree = parseTree(text.view());
