@@ -73,7 +73,7 @@ std::string declarations(Node element, const std::string& text) {
 }
 
 bool isPlain(Node leaf) {
-    return !leaf.first_attribute() && !xml::present(leaf.first_child());
+    return !xml::present(leaf.first_attribute()) && !xml::present(leaf.first_child());
 }
 
 const model::CarriedPart* find(const model::Carried& carried, std::string_view name,
@@ -112,12 +112,14 @@ void carry(model::Carried& carried, Node element, std::string_view place) {
 
 void carry(model::Carried& carried, pugi::xml_attribute attribute, std::string_view place) {
     if (!*attribute.value()) return;
+    constexpr std::size_t kUsualParts = 4;
+    if (carried.empty()) carried.reserve(kUsualParts);
     carried.push_back({std::string(place), '@' + std::string(attribute.name()), attribute.value()});
 }
 
 void carryAttributes(model::Carried& carried, Node element, std::string_view place,
                      std::initializer_list<std::string_view> held) {
-    for (auto one = element.first_attribute(); one; one = one.next_attribute())
+    for (auto one = element.first_attribute(); xml::present(one); one = one.next_attribute())
         if (!isAmong(one.name(), held)) carry(carried, one, place);
 }
 

@@ -53,7 +53,7 @@ void readDefaulted(Node header, pugi::xml_attribute attribute, model::Order& ord
 void readAttributes(Node header, model::Order& order, Reading& reading) {
     order.number = reading.name(header, "orderID");
     order.operation = readType(header, "type", reading);
-    for (auto attribute = header.first_attribute(); attribute;
+    for (auto attribute = header.first_attribute(); xml::present(attribute);
          attribute = attribute.next_attribute())
         if (auto* text = textOf(attribute.name(), order))
             *text = attribute.value();

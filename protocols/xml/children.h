@@ -12,6 +12,10 @@ inline bool present(pugi::xml_node node) {
     return std::bit_cast<const void*>(node) != nullptr;
 }
 
+inline bool present(pugi::xml_attribute attribute) {
+    return std::bit_cast<const void*>(attribute) != nullptr;
+}
+
 /// Calls `visit(child, name)` for every child element, in their order.
 template <class Visit>
 void eachElement(pugi::xml_node parent, Visit&& visit) {

@@ -21,8 +21,12 @@ Document::Document(Text text, Listener* listener)
     // becomes the element's value: half as many nodes.
     constexpr unsigned kFlags = pugi::parse_default | pugi::parse_comments | pugi::parse_pi |
                                 pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata;
-    const auto result =
-        tree_.load_buffer_inplace(text_.data.get(), text_.size, kFlags, pugi::encoding_utf8);
+    // Where nothing is to be resolved, nothing need be looked for.
+    constexpr unsigned kResolving =
+        pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute;
+    const auto result = tree_.load_buffer_inplace(text_.data.get(), text_.size,
+                                                  passed_.literal ? kFlags & ~kResolving : kFlags,
+                                                  pugi::encoding_utf8);
     if (!result)
         throw base::Fault(
             base::FaultCode::malformed, "The document is not well-formed XML",

@@ -26,6 +26,9 @@ enum class Doctype { cxml, any };
 struct Passed {
     std::string doctypeRoot;  ///< empty: no document type declaration
     std::string doctypeUri;   ///< its system identifier; nothing is ever fetched
+    /// Texts and attributes mean what their bytes say: there are no references, no carriage returns
+    /// and, in attributes, no white space but spaces. False: unknown.
+    bool literal = false;
 };
 
 /// Lets well-formed XML 1.0 in UTF-8 through and nothing else: no internal subset, no entities but

@@ -92,7 +92,10 @@ public:
         return between() && at_ == end_;
     }
 
-    Passed passed() { return std::move(passed_); }
+    Passed passed() {
+        passed_.literal = !entities_ && whole_.find('\r') == std::string_view::npos;
+        return std::move(passed_);
+    }
 
 private:
     struct Open {
@@ -195,7 +198,7 @@ private:
         const auto uri = quoted();
         skipSpace();
         if (!uri || !take(">") || (doctype_ == Doctype::cxml && !isCxmlRoot(root))) return false;
-        passed_ = {std::string(root), std::string(*uri)};
+        passed_ = {std::string(root), std::string(*uri), false};
         return true;
     }
 
@@ -210,6 +213,8 @@ private:
                 ++at_;
             else if (!entity())
                 return false;
+            else
+                entities_ = true;
         }
         if (listener_) listener_->text({start, static_cast<std::size_t>(at_ - start)});
         return true;
@@ -303,6 +308,7 @@ private:
     Listener* listener_;
     PlainNames& names_ = naming().names;
     Passed passed_;
+    bool entities_ = false;
     int elements_ = 0;
     int comments_ = 0;
     int depth_ = 0;

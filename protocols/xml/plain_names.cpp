@@ -6,22 +6,23 @@
 namespace xml {
 namespace {
 
-// Names differ in their ends and lengths.
+// Names differ in their ends and lengths. The products do not wait for each other.
 std::uint32_t hashOf(std::string_view name) {
     const auto word = [](const char* at) {
         std::uint32_t value = 0;
         std::memcpy(&value, at, sizeof value);
         return value;
     };
-    auto hash = static_cast<std::uint32_t>(name.size()) * 0x9E3779B1U;
-    if (name.size() >= 4) {
-        hash = (hash ^ word(name.data())) * 0x85EBCA6BU;
-        hash = (hash ^ word(name.data() + name.size() - 4)) * 0xC2B2AE35U;
-        hash ^= word(name.data() + (name.size() - 4) / 2) * 0x27D4EB2FU;
+    const auto size = static_cast<std::uint32_t>(name.size());
+    std::uint32_t hash = size * 0x9E3779B1U;
+    if (size >= 4) {
+        hash ^= word(name.data()) * 0x85EBCA6BU;
+        hash ^= word(name.data() + size - 4) * 0xC2B2AE35U;
+        hash ^= word(name.data() + (size - 4) / 2) * 0x27D4EB2FU;
     } else {
         for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     }
-    return hash ^ (hash >> 15);
+    return hash ^ (hash >> 16);
 }
 
 }  // namespace
