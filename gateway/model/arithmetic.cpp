@@ -1,6 +1,7 @@
 // Whether an invoice's sums close: what it states, compared with what its figures come to.
 #include <algorithm>
 
+#include "gateway/base/where.h"
 #include "gateway/model/fields.h"
 #include "gateway/model/invoice_sums.h"
 
@@ -8,6 +9,7 @@ namespace model {
 namespace {
 
 using base::Decimal;
+using base::Where;
 
 constexpr const char* kLineSubtotal = "quantity × price ÷ basis";
 constexpr const char* kDetails = "its details";
@@ -32,33 +34,32 @@ public:
         currencies("", invoice_);
         for (std::size_t i = 0; i < invoice_.orders.size(); ++i)
             for (std::size_t j = 0; j < invoice_.orders[i].lines.size(); ++j)
-                line("orders[" + std::to_string(i) + "].lines[" + std::to_string(j) + "].",
-                     invoice_.orders[i].lines[j], should_.orders[i].lines[j]);
+                line(Where(Where("orders", i), ".lines", j) + ".", invoice_.orders[i].lines[j],
+                     should_.orders[i].lines[j]);
         summary(invoice_.summary, should_.summary);
         return std::move(problems_);
     }
 
 private:
-    void wrong(std::string where, std::string what) {
-        problems_.push_back({std::move(where), std::move(what)});
+    void wrong(const Where& where, std::string what) {
+        problems_.push_back({where.str(), std::move(what)});
     }
 
-    void same(const std::string& where, const char* rule, const Money& stated,
-              const Money& should) {
+    void same(const Where& where, const char* rule, const Money& stated, const Money& should) {
         if (stated.amount == should.amount) return;
         wrong(where, "is " + str(stated) + ", but " + rule + " come to " + str(should));
     }
-    void same(const std::string& where, const char* rule, const std::optional<Money>& stated,
+    void same(const Where& where, const char* rule, const std::optional<Money>& stated,
               const std::optional<Money>& should) {
         if (stated && should) same(where, rule, *stated, *should);
     }
     // A charge the lines name and the summary does not would be lost.
-    void same(const std::string& where, const std::optional<Charge>& stated,
+    void same(const Where& where, const std::optional<Charge>& stated,
               const std::optional<Charge>& should) {
         if (should) same(where, kLines, stated.value_or(Charge{}).amount, should->amount);
     }
 
-    void line(const std::string& at, const InvoiceLine& stated, const InvoiceLine& should) {
+    void line(const Where& at, const InvoiceLine& stated, const InvoiceLine& should) {
         if (stated.priceBasis <= Decimal{})
             wrong(at + "priceBasis", "is " + stated.priceBasis.str() + ": no price is for that");
         same(at + "subtotal", kLineSubtotal, stated.subtotal, should.subtotal);
@@ -69,10 +70,10 @@ private:
         sign(at + "subtotal", stated.subtotal, invoice_.purpose == InvoicePurpose::standard);
     }
 
-    void modifications(const std::string& at, const std::vector<Modification>& stated,
+    void modifications(const Where& at, const std::vector<Modification>& stated,
                        const std::vector<Modification>& should) {
         for (std::size_t i = 0; i < stated.size(); ++i) {
-            const auto where = at + "modifications[" + std::to_string(i) + "]";
+            const Where where(at, "modifications", i);
             if (!stated[i].amount && !stated[i].percent)
                 wrong(where, "has neither an amount nor a percentage");
             if (stated[i].tax)
@@ -81,14 +82,14 @@ private:
     }
 
     // `roundings`: how many rounded amounts may have been added up to one detail.
-    void tax(const std::string& at, const char* rule, const Tax& stated, const Money& should,
+    void tax(const Where& at, const char* rule, const Tax& stated, const Money& should,
              std::size_t roundings) {
         same(at + ".amount", rule, stated.amount, should);
         for (std::size_t i = 0; i < stated.details.size(); ++i)
-            detail(at + ".details[" + std::to_string(i) + "].amount", stated.details[i], roundings);
+            detail(Where(at, ".details", i) + ".amount", stated.details[i], roundings);
     }
 
-    void detail(const std::string& where, const TaxDetail& detail, std::size_t roundings) {
+    void detail(const Where& where, const TaxDetail& detail, std::size_t roundings) {
         if (!detail.percent || !detail.taxable) return;
         const int digits = minorDigits(currency_);
         const Decimal should =
@@ -132,7 +133,7 @@ private:
     }
 
     // cXML Reference Guide, InvoiceDetailRequestHeader purpose: a credit's amounts are negative.
-    void sign(const std::string& where, const Money& money, bool either) {
+    void sign(const Where& where, const Money& money, bool either) {
         if (isCredit(invoice_)) {
             if (money.amount > Decimal{})
                 wrong(where, "is " + str(money) + ": amounts of a credit memo are negative");
@@ -142,29 +143,28 @@ private:
     }
 
     template <class T>
-    void currencies(const std::string& /*at*/, const T& /*value*/) {}
-    void currencies(const std::string& at, const Money& money) {
+    void currencies(const Where& /*at*/, const T& /*value*/) {}
+    void currencies(const Where& at, const Money& money) {
         if (money.currency.empty())
             wrong(at, "has no currency");
         else if (money.currency != currency_)
             wrong(at, "is in " + money.currency + ", the invoice in " + currency_);
-        else if (!at.ends_with("unitPrice") &&
+        else if (at.last() != "unitPrice" &&
                  money.amount != money.amount.rounded(minorDigits(currency_)))
             wrong(at, "is " + str(money) + ": finer than this currency is paid in");
     }
     template <class T>
-    void currencies(const std::string& at, const std::optional<T>& value) {
+    void currencies(const Where& at, const std::optional<T>& value) {
         if (value) currencies(at, *value);
     }
     template <class T>
-    void currencies(const std::string& at, const std::vector<T>& values) {
-        for (std::size_t i = 0; i < values.size(); ++i)
-            currencies(at + "[" + std::to_string(i) + "]", values[i]);
+    void currencies(const Where& at, const std::vector<T>& values) {
+        for (std::size_t i = 0; i < values.size(); ++i) currencies(Where(at, "", i), values[i]);
     }
     template <Described T>
-    requires(!std::is_same_v<T, Money>) void currencies(const std::string& at, const T& value) {
+    requires(!std::is_same_v<T, Money>) void currencies(const Where& at, const T& value) {
         eachField<T>([&](const auto& field) {
-            currencies(at + (at.empty() ? "" : ".") + std::string(field.name), value.*field.member);
+            currencies(at + (at.empty() ? "" : ".") + field.name, value.*field.member);
         });
     }
 
