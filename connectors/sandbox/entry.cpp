@@ -58,6 +58,16 @@ std::string attachmentList(const model::Shipment& shipment) {
 
 }  // namespace
 
+void subtract(Entry& entry, const Entry& shipped) {
+    for (auto& line : entry.lines)
+        for (const auto& before : shipped.lines)
+            if (before.number == line.number && !isBackordered(before))
+                line.quantity = line.quantity - before.quantity;
+    std::erase_if(entry.lines, [](const Entry::Line& line) {
+        return line.quantity.isNegative() || line.quantity.isZero();
+    });
+}
+
 bool isRejected(const Entry& entry) {
     return entry.orderNumber.find("REJECT") != std::string::npos;
 }

@@ -30,6 +30,9 @@ struct Entry {
     std::vector<Line> lines;
 };
 
+/// Takes the quantities of the other's lines away; lines of which nothing is left go.
+void subtract(Entry& entry, const Entry& shipped);
+
 bool isRejected(const Entry& entry);
 bool isBackordered(const Entry::Line& line);
 

@@ -60,12 +60,7 @@ model::Invoice closed(model::Invoice invoice, const Entry& entry) {
     for (const auto& line : invoice.orders.front().lines)
         subtotal.amount = subtotal.amount + line.subtotal.amount;
     invoice.summary.tax = taxOn(subtotal);
-    auto& sums = invoice.summary;
-    sums.subtotal = subtotal;
-    sums.net = {subtotal.amount + sums.tax.amount.amount, entry.currency};
-    sums.gross = sums.net;
-    sums.due = sums.net;
-    return invoice;
+    return model::summedUp(std::move(invoice));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "connectors/sandbox/fulfil.h"
 #include "connectors/sandbox/ledger_file.h"
 #include "gateway/base/fault.h"
+#include "gateway/base/log.h"
 
 namespace sandbox {
 namespace {
@@ -96,16 +97,36 @@ private:
             batch.documents.emplace_back(confirmation(entry, position, pace_.confirmAfter));
     }
     void ship(std::size_t position, connectors::Batch& batch) const {
-        const auto& entry = entries_[position];
-        if (isShipped(entry) && !isReplaced(position))
-            batch.documents.emplace_back(shipNotice(entry, position, entry.at + pace_.shipAfter));
+        const auto rest = notYetShipped(position);
+        if (isShipped(rest) && !isReplaced(position))
+            batch.documents.emplace_back(shipNotice(rest, position, rest.at + pace_.shipAfter));
     }
     void charge(std::size_t position, connectors::Batch& batch) const {
-        const auto& entry = entries_[position];
-        if (!isShipped(entry) || isReplaced(position)) return;
-        const auto at = entry.at + pace_.invoiceAfter;
-        batch.documents.emplace_back(invoice(entry, position, at));
-        if (isCredited(entry)) batch.documents.emplace_back(creditMemo(entry, position, at));
+        const auto rest = notYetShipped(position);
+        if (!isShipped(rest) || isReplaced(position)) return;
+        const auto at = rest.at + pace_.invoiceAfter;
+        try {
+            batch.documents.emplace_back(invoice(rest, position, at));
+            if (isCredited(rest)) batch.documents.emplace_back(creditMemo(rest, position, at));
+        } catch (const base::Fault& fault) {
+            // An order nobody could write an invoice for must not stand in the way of the others.
+            base::log::warn("sandbox.not_invoiced",
+                            {{"order", rest.orderNumber}, {"why", fault.what()}});
+        }
+    }
+
+    bool isSameOrder(const Entry& a, const Entry& b) const {
+        return a.orderNumber == b.orderNumber && a.partnerId == b.partnerId;
+    }
+
+    // A change that came after goods had left is owed the rest only.
+    Entry notYetShipped(std::size_t position) const {
+        auto rest = entries_[position];
+        if (rest.operation != model::Operation::update) return rest;
+        for (std::size_t earlier = 0; earlier < position; ++earlier)
+            if (isSameOrder(entries_[earlier], rest) && !isReplaced(earlier))
+                subtract(rest, notYetShipped(earlier));
+        return rest;
     }
 
     // By a change or cancel that came before the goods left.
@@ -113,9 +134,7 @@ private:
         const auto& entry = entries_[position];
         const auto leaves = entry.at + pace_.shipAfter;
         for (auto later = position + 1; later < durable_ && entries_[later].at < leaves; ++later)
-            if (entries_[later].orderNumber == entry.orderNumber &&
-                entries_[later].partnerId == entry.partnerId)
-                return true;
+            if (isSameOrder(entries_[later], entry)) return true;
         return false;
     }
 

@@ -76,8 +76,8 @@ std::string priceChanged(const std::string& before, const std::string& after) {
                    ? "PRICEUNIT " + was->basis.plain() + " dropped"
                    : "PRICEUNIT " + is->basis.plain() + " instead of " + was->basis.plain();
     if (was->basis == is->basis)
-        for (int digits = 0; digits < was->amount.scale(); ++digits)
-            if (is->amount.scale() == digits && was->amount.rounded(digits) == is->amount)
+        for (int digits = 1; digits < was->amount.scale(); ++digits)
+            if (was->amount.rounded(digits) == is->amount)
                 return "rounded to " + std::to_string(digits) + " digits";
     return "price " + percent(was->amount * is->basis, is->amount * was->basis);
 }

@@ -1,6 +1,7 @@
 #include "gateway/flows/outbound.h"
 
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
@@ -85,6 +86,17 @@ base::Wire sealed(const Context& context, const model::Partner& partner,
     return cxml::signedRequest(std::move(request), *context.signingKey, message.createdAt);
 }
 
+// Where official DTDs are installed, what leaves is held against its own: noted, or kept back where
+// the partner refuses such documents itself.
+std::string judge(const model::Partner& partner, const protocols::Outgoing& written) {
+    auto problems = protocols::named("cxml").judge(written.request);
+    if (problems.empty()) return {};
+    if (partner.option("cxml.invalid", "tolerate") == "refuse")
+        throw base::Fault(base::FaultCode::invalid, "The document is not valid by its DTD.", {},
+                          std::move(problems));
+    return "by the DTD: " + base::summary(problems);
+}
+
 store::Message outgoing(Context& context, const model::Partner& partner,
                         const model::Document& document, std::string_view orderId) {
     const auto stamp = newStamp(context);
@@ -128,13 +140,14 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     const auto fitted = fit(document, partner);
     // Written once to see that it can be: what may not leave is a Fault here, not a refusal there.
     const auto written = rendered(partner, message, fitted.document, base::Secret{});
+    const auto judged = judge(partner, written);
     if (message.destination.empty()) {
         notSent(partner, document, orderId, "the partner has no address for documents");
         return {};
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
-    message.note = noteOf(fitted.adjustments, written.omitted);
+    message.note = base::join({noteOf(fitted.adjustments, written.omitted), judged}, "; ");
     store::insertMessage(tx, message);
     return message.id;
 }

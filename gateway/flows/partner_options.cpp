@@ -57,10 +57,9 @@ std::string wrongForm(std::string_view name, const std::string& value) {
     return {};
 }
 
-}  // namespace
-
-std::span<const Option> tradeOptions() {
-    static const std::vector<Option> all{
+// Where our documents go and which are wanted.
+std::vector<Option> aboutDocuments() {
+    return {
         {"cxml.url",
          "Address for our documents",
          "Where confirmations, ship notices and invoices are posted to.",
@@ -95,6 +94,12 @@ std::span<const Option> tradeOptions() {
          "What becomes of a changed order that takes back what has left already.",
          "refuse",
          {"refuse", "hold", "accept"}},
+    };
+}
+
+// What becomes of the figures and words in them.
+std::vector<Option> aboutFields() {
+    return {
         {"units",
          "Vocabulary of units",
          "What units are called in documents for this partner.",
@@ -118,6 +123,17 @@ std::span<const Option> tradeOptions() {
         {"retry.every", "Seconds between two attempts of theirs", "", "", {}},
         {"punchout.operations", "What they do in the shop", "create edit inspect source", "", {}},
     };
+}
+
+}  // namespace
+
+std::span<const Option> tradeOptions() {
+    static const auto all = [] {
+        auto options = aboutDocuments();
+        const auto more = aboutFields();
+        options.insert(options.end(), more.begin(), more.end());
+        return options;
+    }();
     return all;
 }
 

@@ -229,4 +229,24 @@ BOOST_AUTO_TEST_CASE(doesNotEnterAnOrderWhoseFilesAreMissing) {
     BOOST_TEST(erp.content() == "");
 }
 
+BOOST_AUTO_TEST_CASE(shipsTheRestWhenMoreIsOrderedAfterwards) {
+    const fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    const auto erp = sandbox::connector(
+        folder.path / "ledger", {base::Seconds(1), base::Seconds(2), base::Seconds(3)}, clock);
+    (void)erp->deliver(fixtures::shipment("msg_1"), fixtures::order("PO-1"));
+    clock.advance(base::Seconds(5));
+    auto change = fixtures::order("PO-1");
+    change.operation = model::Operation::update;
+    change.items.front().quantity = base::Decimal(7);
+    (void)erp->deliver(fixtures::shipment("msg_2"), change);
+    clock.advance(base::Seconds(5));
+    const auto said = erp->collect("", 10);
+    base::Decimal shipped;
+    for (const auto& document : said.documents)
+        if (const auto* notice = std::get_if<model::ShipNotice>(&document))
+            shipped = shipped + notice->portions.front().lines.front().quantity;
+    BOOST_TEST(shipped.plain() == "7");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,5 +1,6 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/orders.h"
+#include "gateway/flows/outbound.h"
 #include "gateway/store/attachments.h"
 #include "gateway/web/admin/attachments.h"
 #include "gateway/web/admin/lists.h"
@@ -62,8 +63,24 @@ Data::List facts(const Desk& desk, const store::Message& message) {
     return facts.take();
 }
 
+bool isForPartner(const store::Message& message) {
+    return message.direction == store::Direction::out &&
+           (message.destination == "partner" || message.destination == "poll");
+}
+
+// What may not leave can still be looked at.
+std::string asSent(const Desk& desk, const store::Message& message) {
+    if (!isForPartner(message)) return {};
+    try {
+        return flows::asSent(desk.context(), message);
+    } catch (const base::Fault& fault) {
+        return fault.told() + '\n' + base::summary(fault.problems(), 50);
+    }
+}
+
 bool mayReplay(const store::Message& message) {
-    return message.direction == store::Direction::out && message.protocol == "connector" &&
+    return (isForPartner(message) || message.protocol == "connector") &&
+           message.direction == store::Direction::out &&
            (message.state == store::MessageState::dead ||
             message.state == store::MessageState::delivered);
 }
@@ -85,6 +102,7 @@ base::Wire message(const Desk& desk) {
     data.set("tried", !found->attempts.empty());
     addAttachments(data, found->attachments);
     addHistory(data, found->history);
+    put(data, "sent", pretty(asSent(desk, stored)));
     put(data, "body", pretty(stored.body));
     put(data, "answer", pretty(stored.answer));
     return show(desk, "message", "Message " + stored.kind, std::move(data));
