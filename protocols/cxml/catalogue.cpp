@@ -67,7 +67,7 @@ void readPart(Node node, std::string_view name, model::CatalogUpload& read) {
 }
 
 void checkSendable(const model::CatalogUpload& upload) {
-    Sendable sendable{std::string(kRequest)};
+    Sendable sendable(kRequest);
     sendable.present(upload.name, kName);
     sendable.must(upload.operation != model::Operation::cancel, "@operation",
                   "a catalogue cannot be deleted");

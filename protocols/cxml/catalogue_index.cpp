@@ -172,12 +172,12 @@ void checkSendable(const model::CatalogUpload& upload) {
     sendable.oneOf(upload.loadMode, "@loadmode", {"Full", "Incremental"});
     for (std::size_t i = 0; i < upload.lines.size(); ++i) {
         const auto& line = upload.lines[i];
-        const auto where = nth("IndexItem", i);
-        sendable.must(line.entry != Entry::add || line.item.unitPrice, where + "/UnitPrice",
+        const Place where("IndexItem", i);
+        sendable.must(line.entry != Entry::add || line.item.unitPrice.has_value(), where,
+                      "UnitPrice", "missing");
+        sendable.must(line.entry != Entry::punchout || !line.punchoutUrl.empty(), where, "URL",
                       "missing");
-        sendable.must(line.entry != Entry::punchout || !line.punchoutUrl.empty(), where + "/URL",
-                      "missing");
-        sendable.oneOf(line.punchoutLevel, where + "/@punchoutLevel",
+        sendable.oneOf(line.punchoutLevel, where, "@punchoutLevel",
                        {"store", "aisle", "shelf", "product"});
     }
     sendable.conclude();

@@ -48,35 +48,38 @@ void checkHeader(const model::Confirmation& confirmation, Sendable& sendable) {
                   "\"unknown\" is said of lines only");
     sendable.must(!confirmation.orderNumber.empty() || !confirmation.orderPayloadId.empty(),
                   "OrderReference", "names no order");
-    sendable.must(!needsItems(confirmation.type) || !confirmation.lines.empty(), kConfirmationItem,
-                  "missing: a confirmation of type " + std::string(name(confirmation.type)) +
-                      " says what becomes of which line");
+    sendable.must(
+        !needsItems(confirmation.type) || !confirmation.lines.empty(), kConfirmationItem, [&] {
+            return "missing: a confirmation of type " + std::string(name(confirmation.type)) +
+                   " says what becomes of which line";
+        });
 }
 
-void checkPart(const model::ConfirmationLine& part, Type header, const std::string& where,
+void checkPart(const model::ConfirmationLine& part, Type header, const Place& where,
                Sendable& sendable) {
-    sendable.must(goesWith(header, part.type), where + "/@type",
-                  std::string(name(part.type)) + " does not go with the header's " +
-                      std::string(name(header)));
-    sendable.must(!part.quantity.isNegative(), where + "/@quantity", "negative");
-    sendable.present(part.unit, where + "/UnitOfMeasure");
-    sendable.must(!part.substitute || part.type == Type::detail, where + "/ItemIn",
+    sendable.must(goesWith(header, part.type), where, "@type", [&] {
+        return std::string(name(part.type)) + " does not go with the header's " +
+               std::string(name(header));
+    });
+    sendable.must(!part.quantity.isNegative(), where, "@quantity", "negative");
+    sendable.present(part.unit, where, "UnitOfMeasure");
+    sendable.must(!part.substitute || part.type == Type::detail, where, "ItemIn",
                   "a substitute stands in a line of type detail");
-    sendable.must(!part.substitute || !(part.unitPrice || part.tax || part.shipping),
-                  where + "/ItemIn", "a substitute has its own price, tax and shipping");
+    sendable.must(!part.substitute || !(part.unitPrice || part.tax || part.shipping), where,
+                  "ItemIn", "a substitute has its own price, tax and shipping");
 }
 
-void checkItem(ConfirmationParts parts, Type header, const std::string& where, Sendable& sendable) {
+void checkItem(ConfirmationParts parts, Type header, const Place& where, Sendable& sendable) {
     const auto& first = parts.front();
     sendable.must(first.lineNumber > 0 || carries(first.carried, "@lineNumber", kConfirmationItem),
-                  where + "/@lineNumber", "missing");
+                  where, "@lineNumber", "missing");
     if (const auto stated = carriedText(first.carried, "@quantity", kConfirmationItem))
-        sendable.must(base::Decimal::parse(*stated) == quantityOf(parts), where + "/@quantity",
-                      "the parts add up to " + quantityOf(parts).plain());
+        sendable.must(base::Decimal::parse(*stated) == quantityOf(parts), where, "@quantity",
+                      [&] { return "the parts add up to " + quantityOf(parts).plain(); });
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto place = where + '/' + nth("ConfirmationStatus", i);
+        const Place place(where, "ConfirmationStatus", i);
         checkPart(parts[i], header, place, sendable);
-        sendable.must(parts[i].unit == first.unit, place + "/UnitOfMeasure",
+        sendable.must(parts[i].unit == first.unit, place, "UnitOfMeasure",
                       "another unit than the line's first part has");
     }
 }
@@ -108,11 +111,11 @@ void checkSendable(const model::Confirmation& confirmation) {
     std::set<int> seen;
     const auto items = eachItem(confirmation.lines);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto where = nth(kConfirmationItem, i);
+        const Place where(kConfirmationItem, i);
         checkItem(items[i], confirmation.type, where, sendable);
         const int number = items[i].front().lineNumber;
-        sendable.must(number == 0 || seen.insert(number).second, where + "/@lineNumber",
-                      "line " + std::to_string(number) + " stands there already");
+        sendable.must(number == 0 || seen.insert(number).second, where, "@lineNumber",
+                      [&] { return "line " + std::to_string(number) + " stands there already"; });
     }
     sendable.conclude();
 }

@@ -59,47 +59,47 @@ void checkVersion(const model::Invoice& invoice, const Writing& out, Sendable& s
 }
 
 // Without them the amounts would say something else.
-void checkLineVersion(const model::InvoiceLine& line, const std::string& where, const Writing& out,
+void checkLineVersion(const model::InvoiceLine& line, const Place& where, const Writing& out,
                       Sendable& sendable) {
     const std::string_view element =
         line.service ? "InvoiceDetailServiceItem" : "InvoiceDetailItem";
     for (const auto& [used, name] :
          {std::pair{!(line.priceBasis == kOne), "PriceBasisQuantity"},
           std::pair{!line.modifications.empty(), "InvoiceItemModifications"}})
-        sendable.must(!used || out.knows(element, name), where + '/' + name,
+        sendable.must(!used || out.knows(element, name), where, name,
                       "the receiver's version has no place for it");
 }
 
-void checkItem(const model::InvoiceLine& line, const std::string& where, Sendable& sendable) {
-    sendable.present(line.unit, where + "/UnitOfMeasure");
-    sendable.must(line.unitPrice.has_value(), where + "/UnitPrice", "missing");
+void checkItem(const model::InvoiceLine& line, const Place& where, Sendable& sendable) {
+    sendable.present(line.unit, where, "UnitOfMeasure");
+    sendable.must(line.unitPrice.has_value(), where, "UnitPrice", "missing");
     sendable.must(
         line.lineNumber > 0 || carries(line.carried, "@lineNumber", "InvoiceDetailItemReference"),
-        where + "/InvoiceDetailItemReference/@lineNumber", "missing");
+        where, "InvoiceDetailItemReference/@lineNumber", "missing");
 }
 
-void checkLine(const model::InvoiceLine& line, const model::Invoice& invoice,
-               const std::string& where, Sendable& sendable) {
-    sendable.must(line.number > 0 || carries(line.carried, "@invoiceLineNumber"),
-                  where + "/@invoiceLineNumber", "missing");
+void checkLine(const model::InvoiceLine& line, const model::Invoice& invoice, const Place& where,
+               Sendable& sendable) {
+    sendable.must(line.number > 0 || carries(line.carried, "@invoiceLineNumber"), where,
+                  "@invoiceLineNumber", "missing");
     if (invoice.headerInvoice) {
-        sendable.must(!line.unitPrice && line.modifications.empty(), where,
+        sendable.must(!line.unitPrice && line.modifications.empty(), where, "",
                       "an invoice without lines gives amounts alone");
         return;
     }
     if (!line.service) return checkItem(line, where, sendable);
-    sendable.must(!line.shipping, where + "/InvoiceDetailLineShipping", "no service has it");
-    sendable.must(!line.specialHandling, where + "/InvoiceDetailLineSpecialHandling",
+    sendable.must(!line.shipping, where, "InvoiceDetailLineShipping", "no service has it");
+    sendable.must(!line.specialHandling, where, "InvoiceDetailLineSpecialHandling",
                   "no service has it");
 }
 
-void checkOrder(const model::InvoiceOrder& order, const model::Invoice& invoice,
-                const std::string& where, Sendable& sendable) {
+void checkOrder(const model::InvoiceOrder& order, const model::Invoice& invoice, const Place& where,
+                Sendable& sendable) {
     sendable.must(
         names(order.order) || !order.supplierOrder.empty() || carriesIn(order.carried, kOrderInfo),
-        where + "/InvoiceDetailOrderInfo", "names no order");
-    sendable.must(!order.lines.empty(), where, "has no lines");
-    sendable.must(!invoice.headerInvoice || order.lines.size() <= 1, where,
+        where, "InvoiceDetailOrderInfo", "names no order");
+    sendable.must(!order.lines.empty(), where, "", "has no lines");
+    sendable.must(!invoice.headerInvoice || order.lines.size() <= 1, where, "",
                   "an invoice without lines gives one sum for an order");
 }
 
@@ -112,17 +112,16 @@ void checkSendable(const model::Invoice& invoice, const Writing& out) {
     std::set<int> numbers;
     for (std::size_t i = 0; i < invoice.orders.size(); ++i) {
         const auto& order = invoice.orders[i];
-        const auto where = nth("InvoiceDetailOrder", i);
+        const Place where("InvoiceDetailOrder", i);
         checkOrder(order, invoice, where, sendable);
         for (std::size_t k = 0; k < order.lines.size(); ++k) {
             const auto& line = order.lines[k];
-            const auto place =
-                where + '/' +
-                nth(line.service ? "InvoiceDetailServiceItem" : "InvoiceDetailItem", k);
+            const Place place(where,
+                              line.service ? "InvoiceDetailServiceItem" : "InvoiceDetailItem", k);
             checkLine(line, invoice, place, sendable);
             checkLineVersion(line, place, out, sendable);
-            sendable.must(line.number == 0 || numbers.insert(line.number).second,
-                          place + "/@invoiceLineNumber", "stands there already");
+            sendable.must(line.number == 0 || numbers.insert(line.number).second, place,
+                          "@invoiceLineNumber", "stands there already");
         }
     }
     sendable.add(model::arithmetic(invoice));

@@ -177,10 +177,9 @@ void checkSendable(const model::Quote& quote) {
     sendable.present(quote.language, header + "/@xml:lang");
     quote.request ? checkRequest(quote, header, sendable) : checkMessage(quote, header, sendable);
     for (std::size_t i = 0; i < quote.items.size(); ++i)
-        sendable.must(
-            quote.items[i].unitPrice.has_value(),
-            nth(quote.request ? "QuoteItemOut" : "QuoteItemIn", i, "ItemDetail/UnitPrice"),
-            "missing");
+        sendable.must(quote.items[i].unitPrice.has_value(),
+                      Place(quote.request ? "QuoteItemOut" : "QuoteItemIn", i),
+                      "ItemDetail/UnitPrice", "missing");
     sendable.conclude();
 }
 

@@ -158,19 +158,19 @@ void writeLine(Writing& out, const model::ReceiptLine& line) {
     out.extrinsics(line.extras).close();
 }
 
-void checkLine(const model::ReceiptLine& line, const std::string& where, Sendable& sendable) {
-    sendable.must(line.receiptLine > 0 || carries(line.carried, "@receiptLineNumber"),
-                  where + "/@receiptLineNumber", "missing");
-    sendable.must(line.lineNumber > 0 || carries(line.carried, "@lineNumber", kReference),
-                  where + "/ReceiptItemReference/@lineNumber", "missing");
-    sendable.must(!line.quantity.isNegative(), where + "/@quantity", "negative");
-    sendable.must(line.unitPrice.has_value(), where + "/UnitRate", "missing");
-    sendable.must(line.amount.has_value(), where + "/ReceivedAmount", "missing");
-    sendable.oneOf(line.type, where + "/@type", {"received", "returned"});
+void checkLine(const model::ReceiptLine& line, const Place& where, Sendable& sendable) {
+    sendable.must(line.receiptLine > 0 || carries(line.carried, "@receiptLineNumber"), where,
+                  "@receiptLineNumber", "missing");
+    sendable.must(line.lineNumber > 0 || carries(line.carried, "@lineNumber", kReference), where,
+                  "ReceiptItemReference/@lineNumber", "missing");
+    sendable.must(!line.quantity.isNegative(), where, "@quantity", "negative");
+    sendable.must(line.unitPrice.has_value(), where, "UnitRate", "missing");
+    sendable.must(line.amount.has_value(), where, "ReceivedAmount", "missing");
+    sendable.oneOf(line.type, where, "@type", {"received", "returned"});
 }
 
 void checkSendable(const model::Receipt& receipt) {
-    Sendable sendable{std::string(kRequest)};
+    Sendable sendable(kRequest);
     sendable.present(receipt.id, "ReceiptRequestHeader/@receiptID");
     sendable.present(receipt.date, "ReceiptRequestHeader/@receiptDate");
     sendable.must(receipt.operation != model::Operation::update, "ReceiptRequestHeader/@operation",
@@ -179,12 +179,12 @@ void checkSendable(const model::Receipt& receipt) {
     sendable.must(receipt.total.has_value(), "Total", "missing");
     for (std::size_t i = 0; i < receipt.portions.size(); ++i) {
         const auto& [order, lines, carried] = receipt.portions[i];
-        const auto where = nth("ReceiptOrder", i);
-        sendable.must(names(order) || carriesIn(carried, kOrderInfo), where + "/ReceiptOrderInfo",
+        const Place where("ReceiptOrder", i);
+        sendable.must(names(order) || carriesIn(carried, kOrderInfo), where, "ReceiptOrderInfo",
                       "names no order");
-        sendable.must(!lines.empty(), where + "/ReceiptItem", "missing");
+        sendable.must(!lines.empty(), where, "ReceiptItem", "missing");
         for (std::size_t k = 0; k < lines.size(); ++k)
-            checkLine(lines[k], where + '/' + nth("ReceiptItem", k), sendable);
+            checkLine(lines[k], Place(where, "ReceiptItem", k), sendable);
     }
     sendable.conclude();
 }

@@ -192,7 +192,7 @@ void writeLine(Writing& out, const model::Remittance::Line& line) {
 }
 
 void checkSendable(const model::Remittance& remittance) {
-    Sendable sendable{std::string(kRequest)};
+    Sendable sendable(kRequest);
     sendable.present(remittance.id, "PaymentRemittanceRequestHeader/@paymentRemittanceID");
     sendable.present(remittance.date, "PaymentRemittanceRequestHeader/@paymentDate");
     sendable.present(remittance.method, "PaymentRemittanceRequestHeader/PaymentMethod/@type");
@@ -203,10 +203,10 @@ void checkSendable(const model::Remittance& remittance) {
         const auto& line = remittance.lines[i];
         const bool named = !line.invoice.empty() || !line.payloadId.empty() || names(line.order) ||
                            carriesIn(line.carried, kPayable);
-        sendable.must(line.number > 0 || carries(line.carried, "@lineNumber"),
-                      nth(kDetail, i, "@lineNumber"), "missing");
-        sendable.must(named, nth(kDetail, i, kPayable), "names neither an invoice nor an order");
-        sendable.must(line.gross.has_value(), nth(kDetail, i, "GrossAmount"), "missing");
+        sendable.must(line.number > 0 || carries(line.carried, "@lineNumber"), Place(kDetail, i),
+                      "@lineNumber", "missing");
+        sendable.must(named, Place(kDetail, i), kPayable, "names neither an invoice nor an order");
+        sendable.must(line.gross.has_value(), Place(kDetail, i), "GrossAmount", "missing");
     }
     sendable.conclude();
 }

@@ -6,15 +6,22 @@
 
 namespace cxml {
 
-void Sendable::must(bool holds, std::string_view where, std::string what) {
-    if (!holds) problems_.push_back({kind_ + '/' + std::string(where), std::move(what), false});
+std::string Place::text(std::string_view below) const {
+    auto text = above_ ? above_->text(nth(element_, index_))
+                       : (element_.empty() ? std::string() : nth(element_, index_));
+    if (!text.empty() && !below.empty()) text += '/';
+    return text += below;
 }
 
-void Sendable::oneOf(std::string_view value, std::string_view where,
+void Sendable::note(const Place& place, std::string_view where, std::string what) {
+    problems_.push_back({std::string(kind_) + '/' + place.text(where), std::move(what), false});
+}
+
+void Sendable::oneOf(std::string_view value, const Place& place, std::string_view where,
                      std::initializer_list<std::string_view> values) {
     if (value.empty() || std::find(values.begin(), values.end(), value) != values.end()) return;
     const std::vector<std::string> names(values.begin(), values.end());
-    must(false, where,
+    note(place, where,
          '"' + base::cutCharacters(value, 40) + "\" is none of " + base::join(names, ", "));
 }
 
@@ -24,15 +31,14 @@ void Sendable::add(const std::vector<base::Problem>& problems) {
 
 void Sendable::conclude() const {
     if (problems_.empty()) return;
-    throw base::Fault(base::FaultCode::invalid,
-                      "The " + kind_ + " cannot leave like this: " + base::summary(problems_), {},
-                      problems_);
+    throw base::Fault(
+        base::FaultCode::invalid,
+        "The " + std::string(kind_) + " cannot leave like this: " + base::summary(problems_), {},
+        problems_);
 }
 
-std::string nth(std::string_view element, std::size_t from0, std::string_view below) {
-    auto text = std::string(element) + '[' + std::to_string(from0 + 1) + ']';
-    if (!below.empty()) (text += '/') += below;
-    return text;
+std::string nth(std::string_view element, std::size_t from0) {
+    return std::string(element) + '[' + std::to_string(from0 + 1) + ']';
 }
 
 }  // namespace cxml

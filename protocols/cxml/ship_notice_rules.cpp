@@ -34,41 +34,40 @@ void checkHeader(const model::ShipNotice& notice, Sendable& sendable) {
 void checkLegs(const std::vector<model::Carrier>& legs, Sendable& sendable) {
     std::optional<base::Time> last;
     for (std::size_t i = 0; i < legs.size(); ++i) {
-        const auto start = nth("ShipControl", i, "@startDate");
-        sendable.must(!legs[i].names.empty(), nth("ShipControl", i, "CarrierIdentifier"),
-                      "missing");
+        const Place leg("ShipControl", i);
+        sendable.must(!legs[i].names.empty(), leg, "CarrierIdentifier", "missing");
         if (i == 0) {
-            sendable.must(legs[i].startDate.empty(), start, "the first leg has none");
+            sendable.must(legs[i].startDate.empty(), leg, "@startDate", "the first leg has none");
             continue;
         }
         const auto at = base::parseIso(legs[i].startDate);
-        sendable.must(at.has_value(), start, legs[i].startDate.empty() ? "missing" : "no date");
-        sendable.must(!at || !last || *at > *last, start, "not after the leg before");
+        sendable.must(at.has_value(), leg, "@startDate",
+                      legs[i].startDate.empty() ? "missing" : "no date");
+        sendable.must(!at || !last || *at > *last, leg, "@startDate", "not after the leg before");
         if (at) last = at;
     }
 }
 
-void checkLine(const model::ShipNoticeLine& line, const std::string& where, Sendable& sendable) {
-    sendable.must(line.lineNumber > 0 || carries(line.carried, "@lineNumber"),
-                  where + "/@lineNumber", "missing");
-    sendable.must(!line.quantity.isNegative(), where + "/@quantity", "negative");
-    sendable.present(line.unit, where + "/UnitOfMeasure");
+void checkLine(const model::ShipNoticeLine& line, const Place& where, Sendable& sendable) {
+    sendable.must(line.lineNumber > 0 || carries(line.carried, "@lineNumber"), where, "@lineNumber",
+                  "missing");
+    sendable.must(!line.quantity.isNegative(), where, "@quantity", "negative");
+    sendable.present(line.unit, where, "UnitOfMeasure");
 }
 
 // A line of the order stands there once, or in parts with numbers of our own.
-void checkLines(const model::ShipNoticePortion& portion, const std::string& where,
-                Sendable& sendable) {
+void checkLines(const model::ShipNoticePortion& portion, const Place& where, Sendable& sendable) {
     std::map<int, std::set<int>> seen;
     for (std::size_t i = 0; i < portion.lines.size(); ++i) {
         const auto& line = portion.lines[i];
-        const auto place = where + '/' + nth(kItem, i);
+        const Place place(where, kItem, i);
         checkLine(line, place, sendable);
         if (line.lineNumber == 0) continue;
         auto& parts = seen[line.lineNumber];
         const bool split = line.noticeLine > 0 && !parts.contains(0);
-        sendable.must(parts.empty() || (split && !parts.contains(line.noticeLine)),
-                      place + "/@lineNumber",
-                      "line " + std::to_string(line.lineNumber) + " stands there already");
+        sendable.must(
+            parts.empty() || (split && !parts.contains(line.noticeLine)), place, "@lineNumber",
+            [&] { return "line " + std::to_string(line.lineNumber) + " stands there already"; });
         parts.insert(line.noticeLine);
     }
 }
@@ -82,10 +81,10 @@ void checkSendable(const model::ShipNotice& notice) {
     std::set<std::pair<std::string, std::string>> orders;
     for (std::size_t i = 0; i < notice.portions.size(); ++i) {
         const auto& portion = notice.portions[i];
-        const auto where = nth("ShipNoticePortion", i);
-        sendable.must(names(portion.order), where + "/OrderReference", "names no order");
-        sendable.must(orders.emplace(portion.order.number, portion.order.payloadId).second,
-                      where + "/OrderReference", "this order stands there already");
+        const Place where("ShipNoticePortion", i);
+        sendable.must(names(portion.order), where, "OrderReference", "names no order");
+        sendable.must(orders.emplace(portion.order.number, portion.order.payloadId).second, where,
+                      "OrderReference", "this order stands there already");
         checkLines(portion, where, sendable);
     }
     sendable.conclude();
