@@ -172,6 +172,8 @@ BOOST_AUTO_TEST_CASE(shipsWhatWasOrderedLast) {
     auto change = fixtures::order("PO-1");
     change.operation = model::Operation::update;
     change.items.front().quantity = base::Decimal(7);
+    change.items.front().unitPrice = model::Money{base::Decimal::of("12.50"), "EUR"};
+    change.total.currency = "EUR";
     (void)erp->deliver(fixtures::shipment("msg_2"), change);
     clock.advance(base::Seconds(10));
     const auto said = erp->collect("", 10);
