@@ -16,7 +16,8 @@ Requisition Desk::open(const std::string& company, const std::string& protocol) 
                       .news = {},
                       .cart = {},
                       .setups = {},
-                      .order = {}};
+                      .order = {},
+                      .otherOrders = {}};
     return requisitions_.emplace(id, std::move(fresh)).first->second;
 }
 
@@ -55,6 +56,47 @@ void Desk::change(const std::string& id, const std::function<void(Requisition&)>
         throw Failure("there is no requisition " + id);
     }
     how(found->second);
+}
+
+std::string Desk::orderOf(const std::string& payloadId) const {
+    for (const auto& [id, requisition] : requisitions_) {
+        if (!requisition.order || payloadId.empty()) {
+            continue;
+        }
+        std::vector<SentOrder> versions = requisition.otherOrders;
+        versions.push_back(*requisition.order);
+        for (const SentOrder& version : versions) {
+            if (version.payloadId == payloadId) {
+                return version.number;
+            }
+        }
+    }
+    return {};
+}
+
+bool Desk::keep(Paper paper) {
+    std::lock_guard lock(mutex_);
+    for (const Paper& known : papers_) {
+        if (known.payloadId == paper.payloadId) {
+            return false;
+        }
+    }
+    if (paper.orderNumber.empty()) {
+        paper.orderNumber = orderOf(paper.aboutPayload);
+    }
+    papers_.push_back(std::move(paper));
+    return true;
+}
+
+std::vector<Paper> Desk::papers(const std::string& orderNumber) const {
+    std::lock_guard lock(mutex_);
+    std::vector<Paper> found;
+    for (const Paper& paper : papers_) {
+        if (paper.orderNumber == orderNumber) {
+            found.push_back(paper);
+        }
+    }
+    return found;
 }
 
 }  // namespace buyer

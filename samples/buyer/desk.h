@@ -9,6 +9,7 @@
 
 #include "samples/buyer/cart.h"
 #include "samples/buyer/line.h"
+#include "samples/buyer/paper.h"
 
 namespace buyer {
 
@@ -21,8 +22,12 @@ struct Exchange {
     bool good = false;
 };
 
+/// An order, or a later version of it that changes or cancels it.
 struct SentOrder {
     std::string number;
+    int version = 1;
+    std::string operation;  ///< new, update, delete
+    std::vector<Line> lines;
     std::string payloadId;
     std::string bytes;
     std::vector<Exchange> exchanges;  ///< the same bytes, each time they were sent
@@ -45,10 +50,12 @@ struct Requisition {
     std::string news;  ///< what the last visit brought, in words
     std::optional<Cart> cart;
     std::vector<Exchange> setups;
-    std::optional<SentOrder> order;
+    std::optional<SentOrder> order;      ///< the version sent last
+    std::vector<SentOrder> otherOrders;  ///< those it replaced, and those the shop refused
 };
 
-/// The requisitions, in memory. Values go in and out; safe to use from many threads.
+/// The requisitions and what the shop sent about their orders, in memory. Values go in and out;
+/// safe to use from many threads.
 class Desk {
 public:
     Requisition open(const std::string& company, const std::string& protocol);
@@ -59,9 +66,18 @@ public:
     std::vector<Requisition> all() const;
     void change(const std::string& id, const std::function<void(Requisition&)>& how);
 
+    /// Keeps what the shop sent; false when it has its payload id already. A document that names no
+    /// order but one of our payload ids belongs to that order.
+    bool keep(Paper paper);
+    /// In the order they came; with an empty number those that belong to no order.
+    std::vector<Paper> papers(const std::string& orderNumber) const;
+
 private:
     mutable std::mutex mutex_;
+    std::string orderOf(const std::string& payloadId) const;
+
     std::map<std::string, Requisition> requisitions_;
+    std::vector<Paper> papers_;
     int last_ = 1000;
 };
 

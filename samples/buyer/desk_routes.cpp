@@ -3,6 +3,7 @@
 #include "gateway/base/text.h"
 #include "samples/buyer/company.h"
 #include "samples/buyer/failure.h"
+#include "samples/buyer/letters.h"
 #include "samples/buyer/pages.h"
 
 namespace buyer {
@@ -13,10 +14,11 @@ struct Here {
     Desk& desk;
     const Addresses& addresses;
     const Asked& asked;
-    std::string id;  ///< the second step of the path
+    std::vector<std::string> steps;  ///< where the pattern has its `*`
 
+    const std::string& id() const { return steps.front(); }
     std::string field(std::string_view name) const {
-        return base::find(asked.form, name).value_or("");
+        return base::find(asked.form(), name).value_or("");
     }
 };
 
@@ -56,17 +58,55 @@ Shown shopAgain(const Here& here) {
     if (operation != "edit" && operation != "inspect") {
         throw Failure("a requisition can be edited or inspected");
     }
-    return goShopping(here, here.id, operation);
+    return goShopping(here, here.id(), operation);
 }
 
 Shown takeCart(const Here& here) {
-    std::string requisition = receive(here.desk, here.id, here.asked.form);
+    std::string requisition = receive(here.desk, here.id(), here.asked.form());
     return html(cameHomePage(here.desk.find(requisition)));
 }
 
+Shown requisition(const Here& here) {
+    Requisition found = here.desk.find(here.id());
+    auto papers = found.order ? here.desk.papers(found.order->number) : std::vector<Paper>{};
+    return html(requisitionPage(found, papers));
+}
+
 Shown order(const Here& here) {
-    sendOrder(here.desk, here.addresses, here.id);
-    return seeOther("/requisition/" + here.id);
+    Returns returns = here.field("returns") == "yes" ? Returns::something : Returns::nothing;
+    sendOrder(here.desk, here.addresses, here.id(), returns);
+    return seeOther("/requisition/" + here.id());
+}
+
+Shown change(const Here& here) {
+    std::vector<std::string> quantities;
+    for (const auto& [name, value] : here.asked.form()) {
+        if (name == "quantity") {
+            quantities.push_back(value);
+        }
+    }
+    changeOrder(here.desk, here.addresses, here.id(), quantities);
+    return seeOther("/requisition/" + here.id());
+}
+
+Shown cancel(const Here& here) {
+    cancelOrder(here.desk, here.addresses, here.id());
+    return seeOther("/requisition/" + here.id());
+}
+
+/// What the shop sent about an order, one after the other: for programs that wait for it.
+Shown paper(const Here& here) {
+    auto papers = here.desk.papers(here.steps[0]);
+    auto index = static_cast<std::size_t>(std::atoi(here.steps[1].c_str()));
+    if (index >= papers.size()) {
+        return {.status = 404, .type = "text/plain", .body = "not yet", .location = {}};
+    }
+    return file("text/xml; charset=utf-8", papers[index].document);
+}
+
+Shown letter(const Here& here) {
+    return file("text/xml; charset=utf-8",
+                takeLetter(here.desk, here.asked.contentType, here.asked.body));
 }
 
 struct Route {
@@ -82,32 +122,35 @@ constexpr Route kRoutes[] = {
     {"GET", "/submit.js", [](const Here&) { return file("text/javascript", submitScript()); }},
     {"POST", "/punchout", startShopping},
     {"GET", "/visit/*",
-     [](const Here& h) { return html(visitPage(h.desk.find(h.id), h.addresses)); }},
+     [](const Here& h) { return html(visitPage(h.desk.find(h.id()), h.addresses)); }},
     {"GET", "/call-up/*",
-     [](const Here& h) { return html(callUpPage(h.desk.find(h.id), h.addresses)); }},
+     [](const Here& h) { return html(callUpPage(h.desk.find(h.id()), h.addresses)); }},
     {"POST", "/cart/*", takeCart},
-    {"GET", "/requisition/*",
-     [](const Here& h) { return html(requisitionPage(h.desk.find(h.id))); }},
+    {"GET", "/requisition/*", requisition},
     {"POST", "/requisition/*/punchout", shopAgain},
     {"POST", "/requisition/*/order", order},
+    {"POST", "/requisition/*/change", change},
+    {"POST", "/requisition/*/cancel", cancel},
+    {"POST", "/cxml", letter},
+    {"GET", "/papers/*/*", paper},
 };
 
-/// The step of `path` where the pattern has its `*`; nothing when they do not match.
-std::optional<std::string> match(std::string_view pattern, std::string_view path) {
+/// The steps of `path` where the pattern has its `*`; nothing when they do not match.
+std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
     auto wanted = base::split(pattern, '/');
     auto given = base::split(path, '/');
-    std::string id;
+    std::vector<std::string> steps;
     if (wanted.size() != given.size()) {
         return std::nullopt;
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i] == "*") {
-            id = given[i];
+            steps.push_back(given[i]);
         } else if (wanted[i] != given[i]) {
             return std::nullopt;
         }
     }
-    return id;
+    return steps;
 }
 
 }  // namespace
@@ -115,9 +158,9 @@ std::optional<std::string> match(std::string_view pattern, std::string_view path
 Shown respond(Desk& desk, const Addresses& addresses, const Asked& asked) {
     try {
         for (const Route& route : kRoutes) {
-            auto id = match(route.pattern, asked.path);
-            if (id && route.method == asked.method) {
-                return route.show({desk, addresses, asked, *id});
+            auto steps = match(route.pattern, asked.path);
+            if (steps && route.method == asked.method) {
+                return route.show({desk, addresses, asked, *steps});
             }
         }
         return html(failurePage("There is no such page here.", nullptr), 404);

@@ -10,7 +10,10 @@ namespace buyer {
 struct Asked {
     std::string method;
     std::string path;
-    base::Fields form;
+    std::string contentType;
+    std::string body;
+
+    base::Fields form() const { return base::parseForm(body); }
 };
 
 struct Shown {

@@ -104,7 +104,7 @@ void addExtrinsic(xml_node parent, const char* name, const std::string& value) {
     set(add(parent, "Extrinsic", value), "name", name);
 }
 
-void addLine(xml_node parent, const Company& company, const Line& line, std::size_t number) {
+void addLine(xml_node parent, const Company& company, const Line& line, int number) {
     xml_node out = parent.append_child("ItemOut");
     set(out, "quantity", line.quantity);
     set(out, "lineNumber", std::to_string(number));
@@ -120,7 +120,8 @@ void addLine(xml_node parent, const Company& company, const Line& line, std::siz
 
 void addLines(xml_node parent, const Company& company, const std::vector<Line>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        addLine(parent, company, lines[i], i + 1);
+        int number = lines[i].number == 0 ? static_cast<int>(i) + 1 : lines[i].number;
+        addLine(parent, company, lines[i], number);
     }
 }
 
@@ -128,7 +129,8 @@ xml_node addOrderHeader(xml_node request, const OrderPaper& order, const Stamp& 
     xml_node header = request.append_child("OrderRequestHeader");
     set(header, "orderID", order.number);
     set(header, "orderDate", stamp.timestamp);
-    set(header, "type", "new");
+    set(header, "orderVersion", std::to_string(order.version));
+    set(header, "type", order.operation);
     set(header, "requisitionID", order.requisition);
     return header;
 }
@@ -177,6 +179,9 @@ std::string orderRequest(const Company& company, const Stamp& stamp, const Order
     addPlace(header, "ShipTo", company, company.shipTo);
     addPlace(header, "BillTo", company, company.billTo);
     addContact(header, company);
+    if (!order.replaces.empty()) {
+        set(header.append_child("DocumentReference"), "payloadID", order.replaces);
+    }
     addExtrinsic(header, "CostCenter", company.costCentre);
     addLines(request, company, order.lines);
     return written(document);

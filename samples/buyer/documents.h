@@ -25,6 +25,9 @@ struct Setup {
 
 struct OrderPaper {
     std::string number;
+    int version = 1;
+    std::string operation = "new";  ///< new, update, delete
+    std::string replaces;           ///< the payload id of the version before; empty when new
     std::string requisition;
     std::vector<Line> lines;
 };

@@ -1,6 +1,7 @@
 #include "samples/buyer/errands.h"
 
 #include "gateway/base/id.h"
+#include "gateway/base/text.h"
 #include "samples/buyer/documents.h"
 #include "samples/buyer/failure.h"
 #include "samples/buyer/http.h"
@@ -45,16 +46,76 @@ std::string apply(Requisition& requisition, const Cart& cart) {
                                     (cart.lines.size() == 1 ? " line." : " lines.");
 }
 
-SentOrder newOrder(const Requisition& requisition) {
+SentOrder written(const Requisition& requisition, OrderPaper paper) {
     const Company& who = company(requisition.company);
     Stamp mark = stamp(who);
-    OrderPaper paper{.number = "PO-" + requisition.id.substr(2) + "-" + newCookie().substr(0, 6),
-                     .requisition = requisition.id,
-                     .lines = requisition.lines};
+    paper.requisition = requisition.id;
     return {.number = paper.number,
+            .version = paper.version,
+            .operation = paper.operation,
+            .lines = paper.lines,
             .payloadId = mark.payloadId,
             .bytes = orderRequest(who, mark, paper),
             .exchanges = {}};
+}
+
+SentOrder newOrder(const Requisition& requisition, Returns returns) {
+    std::string mark = returns == Returns::something ? "-CREDIT-" : "-";
+    return written(requisition,
+                   {.number = "PO-" + requisition.id.substr(2) + mark + newCookie().substr(0, 6),
+                    .version = 1,
+                    .operation = "new",
+                    .replaces = {},
+                    .requisition = {},
+                    .lines = requisition.lines});
+}
+
+SentOrder nextVersion(const Requisition& requisition, const std::string& operation,
+                      std::vector<Line> lines) {
+    if (!requisition.order || requisition.order->operation == "delete") {
+        throw Failure("there is no order to change");
+    }
+    return written(requisition, {.number = requisition.order->number,
+                                 .version = requisition.order->version + 1,
+                                 .operation = operation,
+                                 .replaces = requisition.order->payloadId,
+                                 .requisition = {},
+                                 .lines = std::move(lines)});
+}
+
+/// The requisition shows what was ordered last, beside what was ordered before.
+void settle(Requisition& requisition, bool taken) {
+    SentOrder& order = *requisition.order;
+    bool first = order.exchanges.size() == 1;
+    if (taken && first && order.version > 1) {
+        requisition.before = requisition.lines;
+        requisition.lines = order.operation == "delete" ? std::vector<Line>{} : order.lines;
+        requisition.news =
+            order.operation == "delete" ? "The order is cancelled." : "The order is changed.";
+    } else if (!taken && first && order.version > 1) {
+        std::swap(order, requisition.otherOrders.back());
+        requisition.news = "The supplier refused the change; the order stays as it was.";
+    }
+}
+
+/// Kept before it is sent: without an answer, the next try must carry the same payload id.
+void post(Desk& desk, const Addresses& addresses, const std::string& id, const SentOrder& order) {
+    static const std::map<std::string, std::string> titles{{"new", "OrderRequest"},
+                                                           {"update", "OrderRequest, update"},
+                                                           {"delete", "OrderRequest, delete"}};
+    desk.change(id, [&](Requisition& changed) {
+        if (changed.order && changed.order->payloadId != order.payloadId) {
+            changed.otherOrders.push_back(*changed.order);
+        }
+        changed.order = order;
+    });
+    bool again = !order.exchanges.empty();
+    Exchange exchange =
+        talk(addresses, again ? "The same bytes again" : titles.at(order.operation), order.bytes);
+    desk.change(id, [&](Requisition& changed) {
+        changed.order->exchanges.push_back(exchange);
+        settle(changed, exchange.good);
+    });
 }
 
 }  // namespace
@@ -115,14 +176,37 @@ std::string receive(Desk& desk, const std::string& cookie, const base::Fields& f
     return requisition.id;
 }
 
-void sendOrder(Desk& desk, const Addresses& addresses, const std::string& id) {
+void sendOrder(Desk& desk, const Addresses& addresses, const std::string& id, Returns returns) {
     Requisition requisition = desk.find(id);
-    const SentOrder order = requisition.order ? *requisition.order : newOrder(requisition);
-    std::string title = order.exchanges.empty() ? "OrderRequest" : "The same bytes again";
-    // Kept before it is sent: without an answer, the next try must carry the same payload id.
-    desk.change(id, [&](Requisition& changed) { changed.order = order; });
-    Exchange exchange = talk(addresses, title, order.bytes);
-    desk.change(id, [&](Requisition& changed) { changed.order->exchanges.push_back(exchange); });
+    post(desk, addresses, id,
+         requisition.order ? *requisition.order : newOrder(requisition, returns));
+}
+
+void changeOrder(Desk& desk, const Addresses& addresses, const std::string& id,
+                 const std::vector<std::string>& quantities) {
+    Requisition requisition = desk.find(id);
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < requisition.lines.size() && i < quantities.size(); ++i) {
+        auto quantity = base::Decimal::parse(base::trim(quantities[i]));
+        if (!quantity || quantity->isNegative()) {
+            throw Failure("\"" + quantities[i] + "\" is no quantity");
+        }
+        Line line = requisition.lines[i];
+        line.quantity = quantity->plain();
+        line.number = line.number == 0 ? static_cast<int>(i) + 1 : line.number;
+        if (!quantity->isZero()) {
+            lines.push_back(line);
+        }
+    }
+    if (lines.empty()) {
+        throw Failure("nothing would be left of the order; it can be cancelled instead");
+    }
+    post(desk, addresses, id, nextVersion(requisition, "update", lines));
+}
+
+void cancelOrder(Desk& desk, const Addresses& addresses, const std::string& id) {
+    Requisition requisition = desk.find(id);
+    post(desk, addresses, id, nextVersion(requisition, "delete", requisition.lines));
 }
 
 }  // namespace buyer

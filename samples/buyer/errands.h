@@ -27,7 +27,18 @@ base::Fields callUp(const Addresses& addresses, const Requisition& requisition);
 /// Answers the requisition's id.
 std::string receive(Desk& desk, const std::string& cookie, const base::Fields& fields);
 
+/// Whether part of the order is to come back: the sandbox back office credits orders whose number
+/// says so.
+enum class Returns { nothing, something };
+
 /// Sends the order, or the same bytes again when it was sent before.
-void sendOrder(Desk& desk, const Addresses& addresses, const std::string& requisition);
+void sendOrder(Desk& desk, const Addresses& addresses, const std::string& requisition,
+               Returns returns = Returns::nothing);
+/// Sends the whole order again with other quantities, one for each line and zero for a line that
+/// goes, or cancels it. What the shop refuses counts for nothing. Throws Failure when there is
+/// nothing to change.
+void changeOrder(Desk& desk, const Addresses& addresses, const std::string& requisition,
+                 const std::vector<std::string>& quantities);
+void cancelOrder(Desk& desk, const Addresses& addresses, const std::string& requisition);
 
 }  // namespace buyer

@@ -22,7 +22,8 @@ std::string card(const Company& who) {
 
 std::string state(const Requisition& requisition) {
     if (requisition.order) {
-        return "ordered as " + requisition.order->number;
+        return (requisition.order->operation == "delete" ? "cancelled: " : "ordered as ") +
+               requisition.order->number;
     }
     return requisition.visit.cookie.empty() ? "open" : "in the shop";
 }
@@ -48,6 +49,19 @@ std::string list(const std::vector<Requisition>& requisitions) {
            rows + "</tbody>\n</table>\n";
 }
 
+/// What the shop sent that is about no order: its catalogue.
+std::string others(const std::vector<Paper>& papers) {
+    std::string all;
+    for (const Paper& paper : papers) {
+        all += "<li>" + safe(paper.title());
+        for (const auto& [name, value] : paper.facts) {
+            all += ", " + safe(name) + ": " + safe(value);
+        }
+        all += foldOut("The document", paper.document) + "</li>\n";
+    }
+    return all.empty() ? "" : "<h2>From the supplier</h2>\n<ul>\n" + all + "</ul>\n";
+}
+
 }  // namespace
 
 std::string homePage(const Desk& desk, const Addresses& addresses) {
@@ -60,7 +74,8 @@ std::string homePage(const Desk& desk, const Addresses& addresses) {
                 "organisations. It knows the shop at " +
                     safe(addresses.shop) +
                     " only through cXML and OCI.</p></header>\n<main>\n<div class=\"cards\">\n" +
-                    cards + "</div>\n<h2>Requisitions</h2>\n" + list(desk.all()) + "</main>\n");
+                    cards + "</div>\n<h2>Requisitions</h2>\n" + list(desk.all()) +
+                    others(desk.papers("")) + "</main>\n");
 }
 
 }  // namespace buyer

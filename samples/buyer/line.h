@@ -11,6 +11,7 @@ namespace buyer {
 /// One line of a requisition. `item` is its ItemID and ItemDetail exactly as the shop sent them:
 /// what goes back in an edit or an order is that, and not what this program understood of it.
 struct Line {
+    int number = 0;  ///< its line number in the order; 0 before there is one
     std::string part;
     std::string auxiliary;
     std::string quantity;

@@ -14,9 +14,10 @@ constexpr auto kHelp = R"(A pretend procurement system that knows a shop by cXML
 
   pretend-buyer serve [--port 8082] [--shop URL] [--public URL]
       serves its pages on 127.0.0.1 until it is interrupted
-  pretend-buyer story [--shop URL] [--public URL] [--passerelle FILE --data DIR]
+  pretend-buyer story [--shop URL] [--public URL] [--passerelle FILE --data DIR] [--listen yes]
       plays the whole story without a browser and prints each step with its time;
-      with the gateway's program and data folder it also waits for the orders to be confirmed
+      with the gateway's program and data folder it also waits for what the shop sends about the
+      orders: at the pretend buyer that serves there, or at PORT itself with --listen
 
   --shop URL     where the shop is                 (http://127.0.0.1:8080)
   --public URL   where browsers find this program  (http://127.0.0.1:PORT)
@@ -25,11 +26,9 @@ constexpr auto kHelp = R"(A pretend procurement system that knows a shop by cXML
 using Options = std::map<std::string, std::string>;
 
 Options read(int count, char** words) {
-    Options options{{"port", "8082"},
-                    {"shop", "http://127.0.0.1:8080"},
-                    {"public", ""},
-                    {"passerelle", ""},
-                    {"data", ""}};
+    Options options{{"port", "8082"}, {"shop", "http://127.0.0.1:8080"},
+                    {"public", ""},   {"passerelle", ""},
+                    {"data", ""},     {"listen", ""}};
     for (int i = 2; i < count; i += 2) {
         std::string name = words[i];
         if (!name.starts_with("--") || !options.contains(name.substr(2))) {
@@ -82,7 +81,12 @@ int story(const Options& options) {
     buyer::StoryPlace place{.addresses = addressesOf(options),
                             .passerelle = options.at("passerelle"),
                             .data = options.at("data")};
-    return buyer::tellStory(place) ? 0 : 1;
+    if (options.at("listen").empty()) {
+        return buyer::tellStory(place) ? 0 : 1;
+    }
+    bool told = false;
+    buyer::serve(portOf(options), place.addresses, [&] { told = buyer::tellStory(place); });
+    return told ? 0 : 1;
 }
 
 int run(int count, char** words) {

@@ -59,10 +59,13 @@ std::string table(const Requisition& requisition) {
     if (rows.empty()) {
         return "<p>No lines.</p>\n";
     }
+    bool changed = requisition.order && requisition.order->version > 1;
     return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"Lines\">\n"
            "<table class=\"lines\">\n<thead>\n<tr><th rowspan=\"2\">Part</th>"
-           "<th rowspan=\"2\">Description</th><th colspan=\"3\">Before this visit</th>"
-           "<th colspan=\"3\">What came home</th><th rowspan=\"2\">Difference</th></tr>\n<tr>"
+           "<th rowspan=\"2\">Description</th><th colspan=\"3\">" +
+           std::string(changed ? "Ordered before" : "Before this visit") +
+           "</th><th colspan=\"3\">" + (changed ? "Ordered now" : "What came home") +
+           "</th><th rowspan=\"2\">Difference</th></tr>\n<tr>"
            "<th>Quantity</th><th>Price</th><th>Amount</th><th>Quantity</th><th>Price</th>"
            "<th>Amount</th></tr>\n</thead>\n<tbody>\n" +
            rows +
@@ -79,6 +82,7 @@ std::string actions(const Requisition& requisition) {
     std::string all;
     if (!requisition.lines.empty() && !requisition.order) {
         all += button(here + "/order", "Send order", {}, "primary");
+        all += button(here + "/order", "Order, and return a line later", {{"returns", "yes"}});
     }
     if (requisition.order) {
         all += button(here + "/order", "Send again, byte for byte");
@@ -92,7 +96,18 @@ std::string actions(const Requisition& requisition) {
     return all.empty() ? "" : "<div class=\"actions\">\n" + all + "</div>\n";
 }
 
-std::string exchanges(const std::vector<Exchange>& list) {
+std::string visitPapers(const Requisition& requisition) {
+    std::string cart = !requisition.cart
+                           ? ""
+                           : foldOut("The cart as it came, in " + requisition.cart->carrier,
+                                     requisition.cart->document);
+    return "<h2>Papers of the visit</h2>\n" + cart +
+           (requisition.setups.empty() ? "" : exchangesPart({requisition.setups.back()}));
+}
+
+}  // namespace
+
+std::string exchangesPart(const std::vector<Exchange>& list) {
     std::string all;
     for (const Exchange& exchange : list) {
         all += "<p class=\"" + std::string(exchange.good ? "good" : "bad") + "\" role=\"status\">" +
@@ -102,35 +117,16 @@ std::string exchanges(const std::vector<Exchange>& list) {
     return all;
 }
 
-std::string orderPart(const Requisition& requisition) {
-    if (!requisition.order) {
-        return "";
-    }
-    return "<h2>Order " + safe(requisition.order->number) + "</h2>\n<p>Payload id " +
-           safe(requisition.order->payloadId) + "</p>\n" + exchanges(requisition.order->exchanges);
-}
-
-std::string papers(const Requisition& requisition) {
-    std::string cart = !requisition.cart
-                           ? ""
-                           : foldOut("The cart as it came, in " + requisition.cart->carrier,
-                                     requisition.cart->document);
-    return "<h2>Papers of the visit</h2>\n" + cart +
-           (requisition.setups.empty() ? "" : exchanges({requisition.setups.back()}));
-}
-
-}  // namespace
-
-std::string requisitionPage(const Requisition& requisition) {
+std::string requisitionPage(const Requisition& requisition, const std::vector<Paper>& papers) {
+    std::string order = requisition.order ? orderPart(requisition, papers) : "";
     const Company& who = company(requisition.company);
     std::string news = requisition.news.empty() ? ""
                                                 : "<p class=\"news\" role=\"status\">" +
                                                       safe(requisition.news) + "</p>\n";
-    return page(requisition.id, "<header><p><a href=\"/\">" + safe(who.name) +
-                                    "</a></p><h1>Requisition " + safe(requisition.id) +
-                                    "</h1></header>\n<main>\n" + news + table(requisition) +
-                                    actions(requisition) + orderPart(requisition) +
-                                    papers(requisition) + "</main>\n");
+    return page(requisition.id,
+                "<header><p><a href=\"/\">" + safe(who.name) + "</a></p><h1>Requisition " +
+                    safe(requisition.id) + "</h1></header>\n<main>\n" + news + table(requisition) +
+                    actions(requisition) + order + visitPapers(requisition) + "</main>\n");
 }
 
 }  // namespace buyer

@@ -30,11 +30,10 @@ public:
     void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
         Asked asked{.method = request.getMethod(),
                     .path = Poco::URI(request.getURI()).getPath(),
-                    .form = {}};
+                    .contentType = request.getContentType(),
+                    .body = {}};
         if (asked.method == "POST") {
-            std::string body;
-            Poco::StreamCopier::copyToString(request.stream(), body);
-            asked.form = base::parseForm(body);
+            Poco::StreamCopier::copyToString(request.stream(), asked.body);
         }
         Shown shown = respond(desk_, addresses_, asked);
         response.setStatus(static_cast<HTTPResponse::HTTPStatus>(shown.status));
@@ -83,7 +82,12 @@ void serve(int port, const Addresses& addresses, const std::function<void()>& wa
     Poco::ThreadPool threads(2, kThreads);
     HTTPServer server(new Factory(desk, addresses), threads, listen(port), parameters);
     server.start();
-    wait();
+    try {
+        wait();
+    } catch (...) {
+        server.stopAll(true);
+        throw;
+    }
     server.stopAll(true);
 }
 

@@ -13,6 +13,19 @@ namespace buyer {
 
 namespace {
 
+bool same(const std::string& a, const std::string& b) {
+    auto left = base::Decimal::parse(a);
+    return left && left == base::Decimal::parse(b);
+}
+
+/// Line by line the same quantities, and the same prices where the document has any.
+bool speaksOf(const Paper& paper, const std::vector<Line>& lines) {
+    return std::ranges::equal(paper.lines, lines, [](const PaperLine& said, const Line& line) {
+        std::string price = said.price.substr(0, said.price.find(' '));
+        return same(said.quantity, line.quantity) && (price.empty() || same(price, line.price));
+    });
+}
+
 class Story {
 public:
     explicit Story(const StoryPlace& place) : place_(place), at_(place.addresses) {}
@@ -22,9 +35,15 @@ public:
         std::string bought = shopByCxml("harbor");
         editIt(bought);
         inspectIt(bought);
-        orderIt(bought);
-        orderIt(shopByOci("rheintal"));
-        shopByCxml("rheintal");
+        orderIt(bought, Returns::something);
+        changeIt(bought);
+        followIt(bought, "Quantity: offered 2, ordered 3, confirmed 3, invoiced 3");
+        std::string called = shopByOci("rheintal");
+        orderIt(called, Returns::nothing);
+        followIt(called, "cut at 40 characters (tolerated)");
+        std::string dropped = shopByCxml("rheintal");
+        orderIt(dropped, Returns::nothing);
+        cancelIt(dropped);
     }
     int count() const { return steps_.count(); }
 
@@ -138,10 +157,10 @@ private:
         });
     }
 
-    void orderIt(const std::string& id) {
+    void orderIt(const std::string& id, Returns returns) {
         std::string who = desk_.find(id).company;
         step(who + ": send the order", [&] {
-            sendOrder(desk_, at_, id);
+            sendOrder(desk_, at_, id, returns);
             const Exchange first = desk_.find(id).order->exchanges.back();
             require(first.good, first.answer);
             return desk_.find(id).order->number + ": " + first.answer;
@@ -153,10 +172,78 @@ private:
                     "the second answer differs from the first");
             return std::string("the same answer, byte for byte");
         });
-        if (!place_.passerelle.empty()) {
-            step(who + ": confirmed by the ERP",
-                 [&] { return awaitConfirmation(place_, who, desk_.find(id).order->number); });
+    }
+
+    void changeIt(const std::string& id) {
+        step("harbor: change the order", [&] {
+            auto lines = desk_.find(id).lines;
+            auto more = base::Decimal::parse(lines[1].quantity).value() + base::Decimal(1);
+            changeOrder(desk_, at_, id, {lines[0].quantity, more.plain()});
+            return taken(id, 2) + ", line 2 " + lines[1].quantity + " → " + more.plain();
+        });
+    }
+
+    void cancelIt(const std::string& id) {
+        step("rheintal: cancel the order", [&] {
+            cancelOrder(desk_, at_, id);
+            return taken(id, 2);
+        });
+    }
+
+    /// The answer to the version sent last, which has to be that one.
+    std::string taken(const std::string& id, int version) const {
+        Requisition now = desk_.find(id);
+        require(now.order->version == version, now.otherOrders.back().exchanges.back().answer);
+        return now.order->exchanges.back().answer;
+    }
+
+    /// What the back office says reaches us with the quantities we ordered last.
+    void followIt(const std::string& id, const std::string& agreement) {
+        if (place_.passerelle.empty()) {
+            return;
         }
+        Requisition ordered = desk_.find(id);
+        await(ordered, "confirmed", "ConfirmationRequest");
+        await(ordered, "shipped", "ShipNoticeRequest");
+        await(ordered, "invoiced", "InvoiceDetailRequest");
+        if (ordered.order->number.find("CREDIT") != std::string::npos) {
+            awaitCredit(ordered);
+        }
+        step(ordered.company + ": compare all papers", [&] {
+            std::string said = difference(place_, ordered.order->number);
+            require(said.find(agreement) != std::string::npos, "passerelle diff says: " + said);
+            return "they differ, and why: " + agreement;
+        });
+    }
+
+    void await(const Requisition& ordered, const std::string& what, const std::string& kind) {
+        step(ordered.company + ": " + what, [&] {
+            std::string came;
+            awaitPapers(place_, ordered.order->number, [&](const std::vector<Paper>& papers) {
+                auto found = std::ranges::find_if(papers, [&](const Paper& paper) {
+                    return paper.kind == kind && !paper.isCredit() &&
+                           speaksOf(paper, ordered.lines);
+                });
+                came = found == papers.end() ? "" : found->title();
+                return !came.empty();
+            });
+            return came + ", the same quantities";
+        });
+    }
+
+    void awaitCredit(const Requisition& ordered) {
+        step(ordered.company + ": credited", [&] {
+            std::string came;
+            awaitPapers(place_, ordered.order->number, [&](const std::vector<Paper>& papers) {
+                for (const Paper& paper : papers) {
+                    if (paper.isCredit() && paper.lines.size() == 1) {
+                        came = paper.title() + ", " + paper.lines.front().amount;
+                    }
+                }
+                return !came.empty();
+            });
+            return came;
+        });
     }
 
     const StoryPlace& place_;

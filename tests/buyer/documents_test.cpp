@@ -23,6 +23,16 @@ buyer::Line line() {
                 "<Money currency=\"EUR\">3.20</Money></UnitPrice></ItemDetail>"};
 }
 
+buyer::OrderPaper order(const std::string& operation, const std::string& replaces,
+                        std::vector<buyer::Line> lines) {
+    return {.number = "PO-1",
+            .version = replaces.empty() ? 1 : 2,
+            .operation = operation,
+            .replaces = replaces,
+            .requisition = "R-1",
+            .lines = std::move(lines)};
+}
+
 std::string lineOf(const std::string& document, const std::string& word) {
     auto at = document.find(word);
     if (at == std::string::npos) {
@@ -49,16 +59,25 @@ BOOST_AUTO_TEST_CASE(writesTheCookieAndTheWayHome) {
 }
 
 BOOST_AUTO_TEST_CASE(ordersWithTotalAndNotes) {
-    auto text = buyer::orderRequest(buyer::company("rheintal"), kStamp,
-                                    {.number = "PO-1", .requisition = "R-1", .lines = {line()}});
+    auto text = buyer::orderRequest(buyer::company("rheintal"), kStamp, order("new", "", {line()}));
     BOOST_TEST(lineOf(text, "<Money").find("<Money currency=\"EUR\">6.40</Money>") !=
                std::string::npos);
     BOOST_TEST(lineOf(text, "<Comments").find(">für &lt;Halle&gt; 3<") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(aChangeNamesTheVersionItReplacesAndKeepsLineNumbers) {
+    auto second = line();
+    second.number = 2;
+    auto text =
+        buyer::orderRequest(buyer::company("harbor"), kStamp, order("update", "1@x", {second}));
+    BOOST_TEST(lineOf(text, "<OrderRequestHeader").find("orderVersion=\"2\" type=\"update\"") !=
+               std::string::npos);
+    BOOST_TEST(lineOf(text, "<DocumentReference").find("payloadID=\"1@x\"") != std::string::npos);
+    BOOST_TEST(lineOf(text, "<ItemOut").find("lineNumber=\"2\"") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(refusesToOrderNothing) {
-    BOOST_CHECK_THROW(buyer::orderRequest(buyer::company("rheintal"), kStamp,
-                                          {.number = "PO-1", .requisition = "R-1", .lines = {}}),
+    BOOST_CHECK_THROW(buyer::orderRequest(buyer::company("rheintal"), kStamp, order("new", "", {})),
                       buyer::Failure);
 }
 

@@ -98,4 +98,30 @@ BOOST_AUTO_TEST_CASE(anOrderWithoutAnswerKeepsItsPayloadId) {
     BOOST_TEST(first.bytes.find(first.payloadId) != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(aChangeWithoutAnswerIsSentAgainAsItWas) {
+    buyer::Desk desk;
+    auto id = inTheShop(desk, "create");
+    BOOST_CHECK_THROW(buyer::changeOrder(desk, kPlaces, id, {"2"}), buyer::Failure);
+    BOOST_TEST(!desk.find(id).order.has_value());
+    BOOST_CHECK_THROW(buyer::sendOrder(desk, kPlaces, id), buyer::Failure);
+    auto first = desk.find(id).order.value();
+    BOOST_CHECK_THROW(buyer::changeOrder(desk, kPlaces, id, {"-1"}), buyer::Failure);
+    BOOST_CHECK_THROW(buyer::changeOrder(desk, kPlaces, id, {"0"}), buyer::Failure);
+    BOOST_CHECK_THROW(buyer::changeOrder(desk, kPlaces, id, {"2"}), buyer::Failure);
+    auto second = desk.find(id).order.value();
+    BOOST_TEST(second.version == 2);
+    BOOST_TEST(second.bytes.find("payloadID=\"" + first.payloadId + "\"") != std::string::npos);
+    BOOST_CHECK_THROW(buyer::sendOrder(desk, kPlaces, id), buyer::Failure);
+    BOOST_TEST(desk.find(id).order->bytes == second.bytes);
+    BOOST_TEST(desk.find(id).lines.front().quantity == "1");
+}
+
+BOOST_AUTO_TEST_CASE(theNumberSaysThatALineComesBack) {
+    buyer::Desk desk;
+    auto id = inTheShop(desk, "create");
+    BOOST_CHECK_THROW(buyer::sendOrder(desk, kPlaces, id, buyer::Returns::something),
+                      buyer::Failure);
+    BOOST_TEST(desk.find(id).order->number.find("-CREDIT-") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

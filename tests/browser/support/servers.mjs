@@ -29,7 +29,7 @@ function loadSamples(data, buyerPort) {
   for (const name of readdirSync(join(root, 'samples/partners'))) {
     const text = readFileSync(join(root, 'samples/partners', name), 'utf8');
     const file = join(data, 'partner.json');
-    writeFileSync(file, text.replaceAll(':8082"', `:${buyerPort}"`));
+    writeFileSync(file, text.replaceAll(/:8082(?=["/])/g, `:${buyerPort}`));
     run('partner', 'add', '--data', data, file);
   }
 }
@@ -67,7 +67,8 @@ export async function startServers() {
   };
   loadSamples(data, buyerPort);
   const serving = await start(gateway, ['serve', '--data', data, '--host', '127.0.0.1', '--port', shopPort,
-    '--admin-port', adminPort, '--public-url', places.shop, '--sandbox-confirm-after', '200']);
+    '--admin-port', adminPort, '--public-url', places.shop, '--sandbox-confirm-after', '200',
+    '--sandbox-ship-after', '6000', '--sandbox-invoice-after', '7000', '--internal-partners']);
   const buying = await start(buyer, ['serve', '--port', buyerPort, '--shop', places.shop, '--public', places.buyer]);
   const password = /password: (\S+)/.exec(serving.said)?.[1];
   const stop = async () => {
