@@ -7,6 +7,7 @@
 #include "protocols/cxml/amounts.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/item.h"
+#include "protocols/cxml/price_basis.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 
@@ -18,7 +19,6 @@ using Node = pugi::xml_node;
 constexpr std::string_view kDetail = "ItemDetail";
 constexpr std::string_view kDescription = "ItemDetail/Description";
 constexpr std::string_view kUnspsc = "UNSPSC";
-constexpr base::Decimal kOne{1};
 
 void readShortName(Node shortName, std::string text, model::Item& item) {
     item.description = xml::trimmed(shortName);
@@ -40,50 +40,12 @@ void readDescription(Node node, model::Item& item) {
     carryRest(item.carried, node, kDescription, {"xml:lang"}, {"ShortName"});
 }
 
-// cXML Reference Guide, PriceBasisQuantity: the price is for @quantity of its unit, and one unit of
-// the order is @conversionFactor of these.
-base::Decimal readBasis(Node node, Reading& reading) {
-    const auto quantity = reading.quantity(node, "quantity");
-    auto factor = kOne;
-    if (node.attribute("conversionFactor")) factor = reading.quantity(node, "conversionFactor");
-    if (quantity.isZero() || factor.isZero()) {
-        reading.reject(node, "a price for nothing");
-        return kOne;
-    }
-    if (factor == kOne) return quantity;
-    const auto basis = quantity.dividedBy(factor, 9);
-    if (basis.isZero() || !(basis * factor == quantity)) {
-        reading.reject(node, "conversionFactor", "cannot be reckoned exactly");
-        return kOne;
-    }
-    return base::Decimal::of(basis.plain());
-}
-
-void writeBasis(Writing& out, const model::Item& item) {
-    if (item.priceBasis == kOne || carries(item.carried, "PriceBasisQuantity", kDetail)) return;
-    out.open("PriceBasisQuantity",
-             {{"quantity", item.priceBasis.str()}, {"conversionFactor", "1"}});
-    out.leaf("UnitOfMeasure", item.unit).close();
-}
-
-// Whether writeBasis says the same: the price is for so many of the order's own unit.
-bool isPlainBasis(Node node, const model::Item& item) {
-    const auto unit = node.child("UnitOfMeasure");
-    return !(item.priceBasis == kOne) &&
-           node.attribute("conversionFactor").value() == std::string_view("1") &&
-           node.attribute("quantity").value() == item.priceBasis.str() &&
-           node.first_child() == unit && !xml::present(unit.next_sibling()) &&
-           xml::trimmed(unit) == item.unit;
-}
-
 void readPrice(Node node, std::string_view name, model::Item& item, Reading& reading) {
     reading.once(node);
     if (name == "UnitPrice")
         item.unitPrice = keepMoney(node, reading, item.carried, "ItemDetail/UnitPrice");
     else if (name == "UnitOfMeasure")
         item.unit = reading.id(node);
-    else
-        item.priceBasis = readBasis(node, reading);
 }
 
 // No classification at all is written as an empty one, for the DTD wants one.
@@ -196,7 +158,8 @@ void readItemDetail(Node detail, model::Item& item, Reading& reading) {
         else
             readMaker(node, name, item, reading);
     });
-    if (xml::present(basis) && !isPlainBasis(basis, item)) carry(item.carried, basis, kDetail);
+    if (xml::present(basis))
+        item.priceBasis = keepBasis(basis, item.unit, reading, item.carried, kDetail);
     if (areClassificationsPlain(detail, item)) return;
     for (const auto node : detail.children("Classification")) carry(item.carried, node, kDetail);
 }
@@ -218,7 +181,7 @@ void writeItemDetail(Writing& out, const model::Item& item) {
         writeText(out, item);
         out.leaf("UnitOfMeasure", item.unit);
     }
-    writeBasis(out, item);
+    writeBasis(out, item.priceBasis, item.unit, carried, kDetail);
     writeClassifications(out, item);
     writeLeaf(out, "ManufacturerPartID", item.manufacturerPart, carried, kDetail);
     writeLeaf(out, "ManufacturerName", item.manufacturer, carried, kDetail);

@@ -24,7 +24,8 @@ base::Decimal read(Node node, Reading& reading) {
         return kOne;
     }
     const auto basis = quantity.dividedBy(factor, 9);
-    if (!basis.isZero() && basis * factor == quantity) return factor == kOne ? quantity : basis;
+    if (!basis.isZero() && basis * factor == quantity)
+        return factor == kOne ? quantity : base::Decimal::of(basis.plain());
     reading.reject(node, "conversionFactor", "cannot be reckoned exactly");
     return kOne;
 }
