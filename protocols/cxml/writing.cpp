@@ -10,6 +10,7 @@
 namespace cxml {
 namespace {
 
+constexpr std::size_t kUsualSize = 8 * 1024;
 constexpr std::string_view kFamily = "1.2.";
 constexpr std::size_t kLast = ~std::size_t{0};  // behind every child the grammar knows
 
@@ -38,6 +39,7 @@ bool isAttribute(std::string_view name) {
 
 Writing::Writing(std::string_view version)
     : grammar_(Grammar::instance()),
+      out_(kUsualSize),
       version_(versionOf(version)),
       newest_(version_ == kNewestVersion) {}
 

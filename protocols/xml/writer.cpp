@@ -69,7 +69,7 @@ void append(std::string& out, std::string_view text, bool attribute) {
         plain = plain && kind == Kind::plain;
     }
     if (plain)
-        out += text;
+        out.append(text);
     else
         escape(out, text, attribute);
 }

@@ -15,6 +15,9 @@ using Attributes = std::initializer_list<std::pair<std::string_view, std::string
 /// are the caller's literals and outlive the writer.
 class Writer {
 public:
+    /// `size`: about how long it will become.
+    explicit Writer(std::size_t size = 0) { out_.reserve(size); }
+
     Writer& open(std::string_view name, Attributes attributes = {});
     /// One more attribute of the element just opened; nothing else was written since.
     Writer& attribute(std::string_view name, std::string_view value);
