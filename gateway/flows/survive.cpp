@@ -31,7 +31,8 @@ public:
     }
     void operator()(model::Invoice& invoice) {
         id("invoiceNumber", invoice.id);
-        if (isCredit(invoice) && invoice.previousInvoice.empty() && rules_.creditNeedsInvoice())
+        if (isCredit(invoice) && invoice.previous.empty() && invoice.previousInvoice.empty() &&
+            rules_.creditNeedsInvoice())
             note("previousInvoice", "none", "none", "a credit memo names its invoice",
                  rules_.source("creditMemo.needsInvoice"), true);
         for (auto& order : invoice.orders) each(order.lines);
@@ -65,6 +66,11 @@ private:
 
     template <class Line>
     void fitLine(Line& line) {
+        if constexpr (requires {
+                          line.description;
+                          line.longDescription;
+                      })
+            keepWhole(line);
         if constexpr (requires { line.description; }) text("description", line.description);
         if constexpr (requires { line.longDescription; })
             text("longDescription", line.longDescription);
@@ -97,6 +103,16 @@ private:
         if (limit->cut) value = std::move(cut);
     }
 
+    // What is cut from the short text is still to be read in the long one.
+    template <class Line>
+    void keepWhole(Line& line) {
+        const auto limit = rules_.limit("description");
+        auto& whole = line.longDescription;
+        if (!limit || !limit->cut || limit->measure(line.description) <= limit->most) return;
+        if (!whole.empty() && whole.find(line.description) == std::string::npos)
+            whole = line.description + '\n' + whole;
+    }
+
     // Half a part number names another part, or none.
     void id(const std::string& field, const std::string& value) {
         const auto limit = rules_.limit(field);
@@ -117,11 +133,10 @@ private:
     void translate(std::string& value) {
         const auto theirs = rules_.unit(value);
         if (theirs.code == value) return;
-        const auto source = rules_.source("units");
         if (theirs.code.empty()) {
-            note("unit", value, value, theirs.rule, source, rules_.unknownUnitStops());
+            note("unit", value, value, theirs.rule, theirs.source, rules_.unknownUnitStops());
         } else {
-            note("unit", value, theirs.code, theirs.rule, source, false);
+            note("unit", value, theirs.code, theirs.rule, theirs.source, false);
             value = theirs.code;
         }
     }
@@ -212,11 +227,10 @@ Fitted fit(const model::Document& document, const model::Partner& partner) {
             problems.push_back({one.where.empty() ? one.field : one.where + "/" + one.field,
                                 one.before + ": " + one.rule +
                                     (one.source.empty() ? "" : " (" + one.source + ")")});
-    if (!problems.empty())
-        throw base::Fault(base::FaultCode::invalid,
-                          "The receiver could not take this document as it is.", {},
-                          std::move(problems));
-    return fitted;
+    if (problems.empty()) return fitted;
+    auto told =
+        "The receiver could not take this document as it is: " + base::summary(problems) + '.';
+    throw base::Fault(base::FaultCode::invalid, std::move(told), {}, std::move(problems));
 }
 
 std::string noteOf(const std::vector<Adjustment>& adjustments,

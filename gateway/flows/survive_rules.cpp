@@ -60,13 +60,16 @@ bool ReceiverRules::takesPriceBasis() const {
 }
 
 ReceiverRules::Unit ReceiverRules::unit(const std::string& ours) const {
-    if (const auto alias = aliasFor(partner_.option("units.alias", ""), ours); !alias.empty())
-        return {alias, "unit " + ours + " is " + alias + " there"};
+    const auto aliases = partner_.option("units.alias", "");
+    if (const auto alias = aliasFor(aliases, ours); !alias.empty())
+        return {alias, "unit " + ours + " is " + alias + " there", source("units.alias")};
+    // From their own order we have it in their words already.
+    if (model::unitFrom("", ours, aliases)) return {ours, {}, {}};
     const auto vocabulary = partner_.option("units", "as-is");
-    if (vocabulary == "as-is") return {ours, {}};
+    if (vocabulary == "as-is") return {ours, {}, {}};
     const auto theirs = model::unitIn(vocabulary, ours);
-    if (!theirs) return {{}, "unit " + ours + " is not known as " + vocabulary};
-    return {*theirs, "unit " + ours + " is " + *theirs + " in " + vocabulary};
+    if (!theirs) return {{}, "unit " + ours + " is not known as " + vocabulary, source("units")};
+    return {*theirs, "unit " + ours + " is " + *theirs + " in " + vocabulary, source("units")};
 }
 
 bool ReceiverRules::unknownUnitStops() const {
@@ -75,6 +78,14 @@ bool ReceiverRules::unknownUnitStops() const {
 
 std::string ReceiverRules::classificationDomain() const {
     return partner_.option("classification.domain", "");
+}
+
+std::optional<std::size_t> ReceiverRules::classificationDigits() const {
+    return number(partner_.option("classification.digits", ""));
+}
+
+bool ReceiverRules::creditNeedsInvoice() const {
+    return partner_.option("creditMemo.needsInvoice", "no") == "yes";
 }
 
 std::string ReceiverRules::source(const std::string& setting) const {

@@ -38,11 +38,15 @@ public:
     struct Unit {
         std::string code;  ///< as the receiver calls it; empty: nobody knows
         std::string rule;
+        std::string source;
     };
     Unit unit(const std::string& ours) const;
     bool unknownUnitStops() const;
 
     std::string classificationDomain() const;
+    /// Nothing when any number will do.
+    std::optional<std::size_t> classificationDigits() const;
+    bool creditNeedsInvoice() const;
 
     /// Where a setting's value comes from: the partner's own, or the profile and its source.
     std::string source(const std::string& setting) const;

@@ -131,4 +131,55 @@ BOOST_AUTO_TEST_CASE(namesEverythingThatStopsAtOnce) {
     BOOST_TEST(told.find("quantity") != std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(leavesTheirOwnWordsForUnitsAlone) {
+    auto ordered = item();
+    ordered.unit = "EACH";
+    const auto fitted = flows::fit(
+        cartOf(ordered), partnerWith({{"units", "unece"}, {"units.alias", "EA=EACH BX=BOX"}}));
+    BOOST_TEST(first(fitted).unit == "EACH");
+    BOOST_TEST(fitted.adjustments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(measuresAUnitAsTheReceiverCallsIt) {
+    const auto partner =
+        partnerWith({{"units.alias", "EA=EACH"}, {"limit.unit", "3 characters stop"}});
+    BOOST_TEST(refused(cartOf(item()), partner) ==
+               "line 1/unit: EACH: at most 3 characters (partner acme)");
+}
+
+BOOST_AUTO_TEST_CASE(keepsTheWholeOfACutDescriptionInTheLongOne) {
+    const auto partner = partnerWith({{"limit.description", "8 characters cut"}});
+    const auto longOf = [&](const char* text) {
+        auto made = item();
+        made.longDescription = text;
+        return first(flows::fit(cartOf(made), partner)).longDescription;
+    };
+    BOOST_TEST(longOf("Verzinkt") == "Schraube für Träger\nVerzinkt");
+    BOOST_TEST(longOf("Schraube für Träger, verzinkt") == "Schraube für Träger, verzinkt");
+    BOOST_TEST(longOf("").empty());
+}
+
+BOOST_AUTO_TEST_CASE(countsTheDigitsOfAClassification) {
+    auto made = item();
+    const auto partner =
+        partnerWith({{"classification.domain", "UNSPSC"}, {"classification.digits", "8"}});
+    made.classifications = {{"UNSPSC", "31161500"}};
+    BOOST_TEST(flows::fit(cartOf(made), partner).adjustments.empty());
+    made.classifications = {{"UNSPSC", "311615"}};
+    const auto adjustments = flows::fit(cartOf(made), partner).adjustments;
+    BOOST_REQUIRE(adjustments.size() == 1u);
+    BOOST_TEST(adjustments.front().rule == "8 digits are asked for");
+}
+
+BOOST_AUTO_TEST_CASE(stopsACreditMemoWithoutItsInvoice) {
+    const auto partner = partnerWith({{"creditMemo.needsInvoice", "yes"}});
+    Invoice memo;
+    memo.purpose = InvoicePurpose::lineLevelCreditMemo;
+    BOOST_CHECK_THROW(flows::fit(memo, partner), base::Fault);
+    memo.previousInvoice = "IN-1";
+    BOOST_TEST(flows::fit(memo, partner).adjustments.empty());
+    memo = {};
+    BOOST_TEST(flows::fit(memo, partner).adjustments.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
