@@ -110,6 +110,18 @@ std::string messageState(World& world, const std::string& message) {
     });
 }
 
+std::string noteOf(World& world, const std::string& message) {
+    store::MessageFilter filter;
+    const auto [kind, partner] = called(message);
+    filter.kind = kind;
+    filter.partnerId = partner;
+    return world.context().store.read([&](store::ReadTx& tx) {
+        for (const auto& one : store::recentMessages(tx, filter))
+            if (one.direction == store::Direction::out) return orNone(one.note);
+        throw std::runtime_error("there is no such message");
+    });
+}
+
 int owedTo(World& world, const std::string& partner) {
     return world.context().store.read([&](store::ReadTx& tx) {
         const auto open = store::openObligations(tx, 1000);

@@ -19,6 +19,8 @@ std::string leftOf(World& world, const std::string& order);
 std::string messageState(World& world, const std::string& message);
 /// The kinds of documents about it, oldest first: "ConfirmationRequest ShipNoticeRequest".
 std::string papersOf(World& world, const std::string& order);
+/// What is noted on the newest of that kind that went to them: `PunchOutOrderMessage of PARTNER`.
+std::string noteOf(World& world, const std::string& message);
 /// How many answers are owed to a partner.
 int owedTo(World& world, const std::string& partner);
 /// A person decides on the newest version: `accept`, or `refuse REASON`.

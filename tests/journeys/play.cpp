@@ -33,6 +33,8 @@
 //   partner ID NAME = VALUE         changes a setting
 //   secret ID SLOT = VALUE          sets a shared secret, or removes it
 //   price SKU = AMOUNT              changes what one costs
+//   product SKU = UNIT NAME         what is sold under that number, from now on
+//   note KIND of PARTNER = TEXT     what the log notes on the newest of what went to them
 //   order NUMBER of PARTNER = STATE
 //   differences NUMBER of PARTNER = LINE FIELD OFFERED -> ORDERED; …
 //   orders of PARTNER = COUNT
@@ -59,7 +61,6 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/partners.h"
 #include "gateway/store/attachments.h"
-#include "gateway/store/catalogue.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/answer.h"
 #include "tests/journeys/order_life.h"
@@ -112,6 +113,8 @@ public:
             {"partner", &Play::partner},
             {"secret", &Play::secret},
             {"price", &Play::price},
+            {"product", &Play::product},
+            {"note", &Play::about<noteOf>},
             {"order", &Play::order},
             {"sent", &Play::sent},
             {"buyer", &Play::buyer},
@@ -313,10 +316,13 @@ private:
 
     void price(std::string line) {
         const auto [sku, amount] = pairOf(line);
-        const model::Money money{base::Decimal::of(amount), "EUR"};
-        world_.context().store.write([&](store::Tx& tx) {
-            store::savePrice(tx, {"standard", sku, base::Decimal(1), money});
-        });
+        world_.sell(sku, amount);
+    }
+
+    void product(std::string line) {
+        auto [sku, rest] = pairOf(line);
+        const std::string unit = word(rest);
+        world_.putOnSale(sku, unit, rest);
     }
 
     store::StoredOrder find(std::string line) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "connectors/connectors.h"
+#include "gateway/base/text.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/fulfilment.h"
 #include "gateway/flows/park.h"
@@ -83,6 +84,16 @@ void welcome(flows::Context& context, const model::Partner& made) {
     flows::saveSecret(context, made.id, 1, base::Secret("open sesame"), "journey");
 }
 
+std::vector<model::Credential> names(const std::string& list) {
+    std::vector<model::Credential> all;
+    for (const auto& one : base::split(list, ',')) {
+        const std::string name(base::trim(one));
+        const auto space = name.find(' ');
+        all.push_back({name.substr(0, space), name.substr(space + 1)});
+    }
+    return all;
+}
+
 void change(model::Partner& partner, const std::string& name, const std::string& value) {
     using model::DifferencePolicy;
     if (name == "differences") {
@@ -93,6 +104,12 @@ void change(model::Partner& partner, const std::string& name, const std::string&
         partner.active = value == "yes";
     } else if (name == "profile") {
         partner.profile = value;
+    } else if (name == "from") {
+        partner.from = names(value);
+    } else if (name == "to") {
+        partner.to = names(value);
+    } else if (name == "sender") {
+        partner.sender = names(value);
     } else if (name == "offerDays") {
         partner.offerDays = std::stoi(value);
     } else {
@@ -166,6 +183,20 @@ void World::deliver() {
     flows::expireParked(context_);
     while (flows::deliverDue(context_, 100) + flows::collect(context_, 100) > 0) {
     }
+}
+
+void World::sell(const std::string& sku, const std::string& amount) {
+    store_->write([&](store::Tx& tx) {
+        store::savePrice(tx, {"standard", sku, Decimal(1), {Decimal::of(amount), "EUR"}});
+    });
+}
+
+void World::putOnSale(const std::string& sku, const std::string& unit, const std::string& name) {
+    store_->write([&](store::Tx& tx) {
+        auto made = product(sku, name, "screws");
+        made.unit = unit;
+        store::saveProduct(tx, made);
+    });
 }
 
 void World::set(const std::string& id, const std::string& name, const std::string& value) {

@@ -40,8 +40,13 @@ public:
     base::Wire send(const base::Wire& request);
     /// Lets the delivery worker work until nothing is due.
     void deliver();
-    /// Changes one setting of a partner: `differences`, `active`, `offerDays`, or an option.
+    /// Changes one setting of a partner: `differences`, `active`, `offerDays`, `profile`, the
+    /// names `from`, `to` and `sender` (`DUNS 123456789, NetworkId AN-1`), or an option.
     void set(const std::string& partner, const std::string& name, const std::string& value);
+    /// What one costs from now on, in EUR.
+    void sell(const std::string& sku, const std::string& amount);
+    /// What is sold under that number from now on.
+    void putOnSale(const std::string& sku, const std::string& unit, const std::string& name);
 
     /// What was sent to a partner's own system, in the order it went.
     struct Sent {
