@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(choosesTheVersionOfThePartner) {
                               {"cxml.version.StatusUpdateRequest", "1.2.014"}}) ==
                "1.2.014/cXML.dtd");
     const model::Other card{"TimeCardRequest", "<TimeCardRequest/>"};
-    BOOST_TEST(dtd(card, {{"cxml.version", "1.2.014"}}) == "1.2.048/Fulfill.dtd");
+    BOOST_TEST(dtd(card, {{"cxml.version", "1.2.014"}}) == "1.2.014/Fulfill.dtd");
     BOOST_TEST(dtd(card, {{"cxml.version", "1.2.063"}}) == "1.2.063/Fulfill.dtd");
 }
 

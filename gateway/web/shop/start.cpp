@@ -18,8 +18,10 @@ std::string selectedPage(store::ReadTx& tx, const flows::Visit& visit, const std
 
 std::string landingPage(flows::Context& context, const flows::Visit& visit) {
     const auto& setup = visit.punchout.setup;
-    if (!setup.selected || setup.selected->supplierPart.empty())
-        return setup.operation == model::PunchoutOperation::create ? "" : "cart";
+    const bool bringsLines =
+        setup.operation != model::PunchoutOperation::create &&
+        !(setup.operation == model::PunchoutOperation::source && setup.items.empty());
+    if (!setup.selected || setup.selected->supplierPart.empty()) return bringsLines ? "cart" : "";
     const auto part = base::printable(setup.selected->supplierPart);
     return context.store.read([&](store::ReadTx& tx) { return selectedPage(tx, visit, part); });
 }
