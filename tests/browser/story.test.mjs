@@ -67,6 +67,24 @@ for (const scripts of [true, false]) {
     await show(page, 'buyer-order');
   }));
 
+  test(`changes an order and reads what comes of it ${how}`, () => play(scripts, async (person) => {
+    const { page } = person;
+    await person.start('Harbor State University', 'cXML');
+    await person.fillCart('steel');
+    await person.leave(/^Return to/);
+    await page.getByRole('button', { name: 'return a line later' }).click();
+    await person.answers(/^OrderRequest: 200/);
+    await page.getByText('Change or cancel the order').click();
+    await page.getByLabel(/^Quantity of /).nth(1).fill('7');
+    await page.getByRole('button', { name: 'Change the order' }).click();
+    await person.answers(/^OrderRequest, update: 200/);
+    assert.match((await person.lines())[1].difference, /^quantity \d+ → 7$/);
+    await person.awaitNews('confirmed, shipped, invoiced, credited');
+    assert.deepEqual((await person.life())[1].slice(-4), ['7', '7', '7', '-7']);
+    await page.getByRole('heading', { name: 'From the supplier' }).evaluate((heading) => heading.scrollIntoView());
+    await show(page, 'buyer-order-life');
+  }));
+
   test(`shops by OCI and orders by cXML ${how}`, () => play(scripts, async (person) => {
     await person.start('Rheintal Maschinenbau', 'OCI');
     await person.fillCart('screw');

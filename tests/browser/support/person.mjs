@@ -96,6 +96,24 @@ export class Person {
     await this.answers(/^OrderRequest: 200/);
   }
 
+  // Looks again until the supplier has said all that.
+  async awaitNews(words) {
+    let seen = '';
+    for (let tries = 0; tries < 100; ++tries) {
+      seen = await this.page.locator('#order-state').innerText();
+      if (seen.includes(words)) return;
+      await this.page.waitForTimeout(200);
+      await this.page.getByRole('link', { name: 'Look again' }).click();
+    }
+    assert.fail(`the order stays "${seen}", never becomes "${words}"`);
+  }
+
+  // What came of each line: ordered, confirmed, shipped, invoiced, credited.
+  async life() {
+    return this.page.locator('#life tbody tr').evaluateAll((rows) =>
+      rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+  }
+
   async answers(what) {
     const status = this.page.locator('p[role=status]').filter({ hasText: what });
     assert.equal(await status.count(), 1, `an answer like ${what} on the requisition's page`);
