@@ -15,10 +15,11 @@ namespace cxml {
 //
 // A place is the path of element names from the value's own element: "" that element,
 // "ItemDetail", "ItemDetail/UnitPrice/Money". What an element says beyond its member is carried at
-// the element's own place: attribute "@revisionID" at "SupplierPartID". Where that is not enough
-// (a telephone number in four parts) the whole element is carried besides its member; the writer
-// then leaves its own version out: see carries(). Of an element that may come several times and has
-// one member, the first one is the member's and the others are carried.
+// the element's own place: attribute "@revisionID" at "SupplierPartID"; its text is "#" (the name
+// of a country beside its code). An empty "@lineNumber" says that there was none. Where that is not
+// enough (a telephone number in four parts) the whole element is carried besides its member; the
+// writer then leaves its own version out: see carries(). Of an element that may come several times
+// and has one member, the first one is the member's and the others are carried.
 
 /// An element with everything inside, for Carried: no comments, no instructions, and in place of
 /// secrets and of the numbers of purchasing cards `***`.
