@@ -5,16 +5,16 @@
 #include <Poco/Net/HTTPRequest.h>
 #include <Poco/Net/HTTPResponse.h>
 #include <Poco/Net/HTTPSClientSession.h>
-#include <Poco/Net/InvalidCertificateHandler.h>
-#include <Poco/Net/SSLManager.h>
 #include <Poco/Net/SecureStreamSocket.h>
 
+#include <chrono>
 #include <istream>
 #include <memory>
 #include <ostream>
 
 #include "gateway/base/fault.h"
 #include "gateway/base/url.h"
+#include "gateway/http/internal_address.h"
 
 namespace http {
 namespace {
@@ -23,26 +23,12 @@ namespace net = Poco::Net;
 using base::Fault;
 using base::FaultCode;
 
-// RFC 1918, 3927, 4193, 4291, 6598, and IPv4 addresses in an IPv6 coat.
-bool isInternal(const net::IPAddress& address) {
-    if (address.isLoopback() || address.isWildcard() || address.isLinkLocal() ||
-        address.isSiteLocal() || address.isMulticast() || address.isIPv4Mapped() ||
-        address.isIPv4Compatible())
-        return true;
-    if (address.family() == net::IPAddress::IPv4)
-        return (address & net::IPAddress(10, net::IPAddress::IPv4)) ==
-                   net::IPAddress::parse("100.64.0.0") ||
-               (address & net::IPAddress(8, net::IPAddress::IPv4)) ==
-                   net::IPAddress::parse("0.0.0.0");
-    return (address & net::IPAddress(7, net::IPAddress::IPv6)) == net::IPAddress::parse("fc00::");
-}
-
 net::SocketAddress resolved(const base::Url& url, const Reach& reach) {
     try {
         auto host = url.host;
         if (host.starts_with('[')) host = host.substr(1, host.size() - 2);
         const auto address = net::DNS::resolveOne(host);
-        if (isInternal(address) && !reach.internal)
+        if (!reach.internal && isInternalAddress(address.toString()))
             throw Fault(FaultCode::forbidden, "The address is inside our own network.",
                         url.origin());
         return {address, static_cast<Poco::UInt16>(url.port)};
@@ -52,10 +38,13 @@ net::SocketAddress resolved(const base::Url& url, const Reach& reach) {
     }
 }
 
+// Forward secrecy and authenticated encryption; TLS 1.3 has nothing else.
+constexpr const char* kCiphers = "ECDHE+AESGCM:ECDHE+CHACHA20";
+
 const net::Context::Ptr& tls() {
     static const net::Context::Ptr context = [] {
         net::Context::Ptr made = new net::Context(net::Context::TLS_CLIENT_USE, "",
-                                                  net::Context::VERIFY_STRICT, 9, true);
+                                                  net::Context::VERIFY_STRICT, 9, true, kCiphers);
         made->requireMinimumProtocol(net::Context::PROTO_TLSV1_2);
         return made;
     }();
@@ -96,15 +85,31 @@ void sendTo(net::HTTPClientSession& session, const base::Url& url, const base::W
     session.sendRequest(request) << wire.body << std::flush;
 }
 
+// A peer that sends a byte now and then is as good as silent.
+class Deadline {
+public:
+    explicit Deadline(int seconds)
+        : end_(std::chrono::steady_clock::now() + std::chrono::seconds(seconds)) {}
+    void check() const {
+        if (std::chrono::steady_clock::now() > end_)
+            throw Fault(FaultCode::conflict, "The answer takes too long.");
+    }
+
+private:
+    std::chrono::steady_clock::time_point end_;
+};
+
 base::Wire answerOf(net::HTTPClientSession& session, const Reach& reach) {
+    const Deadline deadline(reach.seconds);
     net::HTTPResponse response;
     auto& body = session.receiveResponse(response);
     base::Wire wire;
     wire.status = response.getStatus();
     for (const auto& [name, value] : response) wire.with(name, value);
-    std::string piece(16 * 1024, '\0');
+    std::string piece(4 * 1024, '\0');
     while (body.read(piece.data(), static_cast<std::streamsize>(piece.size())), body.gcount() > 0) {
         wire.body.append(piece, 0, static_cast<std::size_t>(body.gcount()));
+        deadline.check();
         if (wire.body.size() > reach.answer)
             throw Fault(FaultCode::conflict, "The answer is too large.");
     }

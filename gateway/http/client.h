@@ -9,7 +9,7 @@ namespace http {
 /// How far and how long a request of ours may go.
 struct Reach {
     bool internal = false;                  ///< also loopback, private and link-local addresses
-    int seconds = 60;                       ///< to connect, and of silence while answering
+    int seconds = 20;                       ///< to connect, of silence, and for the whole answer
     std::size_t answer = 10 * 1024 * 1024;  ///< bytes taken of an answer's body
 };
 
