@@ -11,6 +11,7 @@
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/catalogue.h"
 #include "protocols/cxml/item.h"
+#include "protocols/cxml/price_basis.h"
 #include "protocols/cxml/sendable.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
@@ -116,9 +117,11 @@ void writeIndexDetail(Writing& out, const Line& line) {
 }
 
 // The parts of an ItemDetail, to be put in PunchoutDetail's order.
-model::Carried partsOf(const Line& line) {
+model::Carried partsOf(const Writing& out, const Line& line) {
     Writing detail;
     auto item = line.item;
+    item.unitPrice =
+        priceFor(out, kPunchout, item.unitPrice, item.priceBasis, item.id.supplierPart);
     item.url = line.punchoutUrl;
     writeItemDetail(detail, item);
     const auto text = detail.done();
@@ -134,7 +137,7 @@ model::Carried partsOf(const Line& line) {
 }
 
 void writePunchoutDetail(Writing& out, const Line& line) {
-    const auto parts = partsOf(line);
+    const auto parts = partsOf(out, line);
     out.open(kPunchout, {{kLevel, line.punchoutLevel}}).carrying(parts);
     out.leafIf(kExpires, line.expires).leafIf(kEffective, line.effective).close();
 }

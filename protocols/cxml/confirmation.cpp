@@ -14,6 +14,7 @@
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/order_reference.h"
 #include "protocols/cxml/party.h"
+#include "protocols/cxml/price_basis.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
 
@@ -184,6 +185,13 @@ void writeReferenceTo(Writing& out, const model::Confirmation& confirmation) {
     out.empty("DocumentReference", {{"payloadID", confirmation.orderPayloadId}}).close();
 }
 
+// ConfirmationStatus has no PriceBasisQuantity: its price is for one.
+std::optional<model::Money> priceOf(const model::ConfirmationLine& line) {
+    auto price = line.unitPrice;
+    if (price) price->amount = priceForOne(price->amount, line.priceBasis).value();
+    return price;
+}
+
 void writeStatus(Writing& out, const model::ConfirmationLine& line) {
     const auto& carried = line.carried;
     out.open("ConfirmationStatus", {{"quantity", line.quantity.str()},
@@ -193,7 +201,7 @@ void writeStatus(Writing& out, const model::ConfirmationLine& line) {
     out.carrying(carried);
     writeText(out, "UnitOfMeasure", line.unit, carried, "UnitOfMeasure");
     if (line.substitute) writeItemIn(out, *line.substitute, line.lineNumber);
-    writeMoney(out, "UnitPrice", line.unitPrice, carried, "UnitPrice");
+    writeMoney(out, "UnitPrice", priceOf(line), carried, "UnitPrice");
     write(out, line.tax);
     writeCharge(out, "Shipping", line.shipping);
     writeNote(out, line.comment, carried);

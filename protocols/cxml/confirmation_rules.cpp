@@ -4,6 +4,7 @@
 #include <set>
 
 #include "protocols/cxml/carried.h"
+#include "protocols/cxml/price_basis.h"
 #include "protocols/cxml/sendable.h"
 
 namespace cxml {
@@ -63,6 +64,11 @@ void checkPart(const model::ConfirmationLine& part, Type header, const Place& wh
     });
     sendable.must(!part.quantity.isNegative(), where, "@quantity", "negative");
     sendable.present(part.unit, where, "UnitOfMeasure");
+    sendable.must(!part.unitPrice || priceForOne(part.unitPrice->amount, part.priceBasis), where,
+                  "UnitPrice", [&] {
+                      return "a price per " + part.priceBasis.plain() +
+                             " is no price for one with nine digits behind the point";
+                  });
     sendable.must(!part.substitute || part.type == Type::detail, where, "ItemIn",
                   "a substitute stands in a line of type detail");
     sendable.must(!part.substitute || !(part.unitPrice || part.tax || part.shipping), where,

@@ -129,6 +129,12 @@ void writeText(Writing& out, const model::Item& item) {
     out.leaf("ShortName", item.description).text(item.longDescription).close();
 }
 
+void writePrice(Writing& out, const model::Item& item, std::string_view element) {
+    const auto price =
+        priceFor(out, element, item.unitPrice, item.priceBasis, item.id.supplierPart);
+    writeMoney(out, "UnitPrice", price, item.carried, "ItemDetail/UnitPrice");
+}
+
 void writeBlanket(Writing& out, const model::Item& item) {
     const auto& limits = *item.blanket;
     out.open("BlanketItemDetail").carrying(item.carried, kDetail);
@@ -137,7 +143,7 @@ void writeBlanket(Writing& out, const model::Item& item) {
     writeMoney(out, "MinAmount", limits.minAmount, item.carried, "ItemDetail/MinAmount");
     writeQuantity(out, "MaxQuantity", limits.maxQuantity);
     writeQuantity(out, "MinQuantity", limits.minQuantity);
-    writeMoney(out, "UnitPrice", item.unitPrice, item.carried, "ItemDetail/UnitPrice");
+    writePrice(out, item, "BlanketItemDetail");
     out.leafIf("UnitOfMeasure", item.unit);
 }
 
@@ -177,7 +183,7 @@ void writeItemDetail(Writing& out, const model::Item& item) {
         writeBlanket(out, item);
     } else {
         out.open(kDetail).carrying(carried, kDetail);
-        writeMoney(out, "UnitPrice", item.unitPrice, carried, "ItemDetail/UnitPrice");
+        writePrice(out, item, kDetail);
         writeText(out, item);
         out.leaf("UnitOfMeasure", item.unit);
     }

@@ -1,6 +1,7 @@
 // PriceBasisQuantity(@quantity @conversionFactor) / UnitOfMeasure
 #include "protocols/cxml/price_basis.h"
 
+#include "gateway/base/fault.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
@@ -11,6 +12,7 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr base::Decimal kOne{1};
+constexpr int kPriceDigits = 9;
 constexpr std::string_view kName = "PriceBasisQuantity";
 
 // cXML Reference Guide, PriceBasisQuantity: the price is for @quantity of its unit, and one unit of
@@ -53,6 +55,29 @@ void writeBasis(Writing& out, const base::Decimal& basis, std::string_view unit,
     if (basis == kOne || carries(carried, kName, parent)) return;
     out.open(kName, {{"quantity", basis.str()}, {"conversionFactor", "1"}});
     out.leaf("UnitOfMeasure", unit).close();
+}
+
+std::optional<base::Decimal> priceForOne(const base::Decimal& price, const base::Decimal& basis) {
+    if (basis == kOne) return price;
+    if (basis.isZero()) return std::nullopt;
+    const auto one = price.dividedBy(basis, kPriceDigits);
+    if (!(one * basis == price)) return std::nullopt;
+    return base::Decimal::of(one.plain());
+}
+
+std::optional<model::Money> priceFor(const Writing& out, std::string_view element,
+                                     const std::optional<model::Money>& price,
+                                     const base::Decimal& basis, std::string_view part) {
+    if (!price || basis == kOne || out.knows(element, kName) || !out.knows(element, "UnitPrice"))
+        return price;
+    if (const auto one = priceForOne(price->amount, basis))
+        return model::Money{*one, price->currency};
+    throw base::Fault(base::FaultCode::invalid,
+                      "The receiver's version of cXML has prices for one unit only.",
+                      std::string(part),
+                      {{"item " + std::string(part) + "/" + std::string(element) + "/UnitPrice",
+                        model::str(*price) + " per " + basis.plain() +
+                            " is no price for one with nine digits behind the point"}});
 }
 
 }  // namespace cxml

@@ -92,6 +92,20 @@ BOOST_AUTO_TEST_CASE(anOlderReceiverGetsWhatItKnows) {
     BOOST_TEST(only(read) == only(expected));
 }
 
+BOOST_AUTO_TEST_CASE(aVersionWithoutPriceBasisGetsThePriceForOne) {
+    auto old = index();
+    old.lines = {line(Entry::add), line(Entry::punchout)};
+    for (const auto& one : readAs<model::CatalogUpload>(written(old, "1.2.035")).lines) {
+        BOOST_TEST(one.item.unitPrice->amount.str() == "0.184");
+        BOOST_TEST(one.item.priceBasis.str() == "1");
+    }
+    old.lines[1].item.priceBasis = decimal("7");
+    BOOST_TEST(refusal(old, "1.2.036") == "leaves");
+    BOOST_TEST(refusal(old, "1.2.035") ==
+               "invalid\nitem SH-1040/PunchoutDetail/UnitPrice: 18.40 EUR per 7 is no price for "
+               "one with nine digits behind the point");
+}
+
 BOOST_AUTO_TEST_CASE(tellsEverythingThatIsMissing) {
     BOOST_TEST(refusal(model::CatalogUpload{}) ==
                "invalid\n"

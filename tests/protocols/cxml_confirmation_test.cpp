@@ -137,6 +137,18 @@ BOOST_AUTO_TEST_CASE(tellsEverythingThatIsWrong) {
                "ConfirmationRequest/ConfirmationItem[4]/@lineNumber: line 2 stands there already");
 }
 
+BOOST_AUTO_TEST_CASE(aPriceIsForOne) {
+    auto priced = confirmation(Type::detail, {part(1, "10", Type::detail)});
+    priced.lines[0].unitPrice = eur("12.40");
+    priced.lines[0].priceBasis = decimal("100");
+    const auto read = readAs<model::Confirmation>(written(priced)).lines.at(0);
+    BOOST_TEST(read.unitPrice->amount.str() == "0.124");
+    priced.lines[0].priceBasis = decimal("7");
+    BOOST_TEST(refusal(priced) ==
+               "invalid\nConfirmationRequest/ConfirmationItem[1]/ConfirmationStatus[1]/UnitPrice: "
+               "a price per 7 is no price for one with nine digits behind the point");
+}
+
 BOOST_AUTO_TEST_CASE(anUpdateNamesWhatItReplaces) {
     auto update = confirmation(Type::accept);
     update.operation = model::Operation::update;

@@ -238,6 +238,39 @@ BOOST_AUTO_TEST_CASE(cartFormsAreReadBase64First) {
     BOOST_CHECK_THROW(cxml::readCartForm({{"cXML-base64", "*"}}), base::Fault);
 }
 
+// The price of the second line, 12.50 per 100, as it arrives at that partner.
+BOOST_AUTO_TEST_CASE(aVersionWithoutPriceBasisGetsThePriceForOne) {
+    const auto arrived = [](const char* profile, const char* version) {
+        model::Partner partner;
+        partner.profile = profile;
+        if (*version) partner.options["cxml.version"] = version;
+        const auto form =
+            cxml::protocol().cartForm(cart(), setup(kEdit), opened(), partner, kStamp);
+        const auto read = std::get<model::Cart>(cxml::readCartForm(form.fields).document);
+        const auto& line = read.items.at(1);
+        return line.unitPrice->amount.str() + " per " + line.priceBasis.str();
+    };
+    BOOST_TEST(arrived("", "1.2.036") == "12.50 per 100");
+    BOOST_TEST(arrived("", "1.2.035") == "0.125 per 1");
+    BOOST_TEST(arrived("coupa", "") == "0.125 per 1");
+}
+
+BOOST_AUTO_TEST_CASE(aPriceThatIsNoneForOneStaysHere) {
+    auto odd = cart();
+    odd.items[1].priceBasis = base::Decimal{7};
+    model::Partner coupa;
+    coupa.profile = "coupa";
+    std::string told;
+    try {
+        (void)cxml::protocol().cartForm(odd, setup(kEdit), opened(), coupa, kStamp);
+    } catch (const base::Fault& fault) {
+        told = std::string(base::name(fault.code())) + " " + base::summary(fault.problems());
+    }
+    BOOST_TEST(told ==
+               "invalid item A-100/ItemDetail/UnitPrice: 12.50 EUR per 7 is no price for one with "
+               "nine digits behind the point");
+}
+
 BOOST_AUTO_TEST_CASE(aLineWithoutAPriceStaysHere) {
     auto unpriced = cart();
     unpriced.items[0].unitPrice.reset();
