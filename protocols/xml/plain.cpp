@@ -48,6 +48,9 @@ constexpr auto kClasses = classes();
 constexpr int kManyElements = 100'000;
 static_assert(kManyElements < kMaxElements);
 
+// libxml2 takes no comment above 10 MB.
+constexpr std::ptrdiff_t kLongComment = 1024 * 1024;
+
 bool is(char c, unsigned char kind) {
     return (kClasses[static_cast<unsigned char>(c)] & kind) != 0;
 }
@@ -173,8 +176,9 @@ private:
 
     bool comment() {
         if (++comments_ > kMaxNotes) return false;
+        const auto* start = at_;
         for (skipCharacters(kComment); *at_ == '-'; skipCharacters(kComment)) {
-            if (take("--")) return take(">");
+            if (take("--")) return at_ - start <= kLongComment && take(">");
             ++at_;
         }
         return false;
@@ -197,7 +201,10 @@ private:
         if (!take("SYSTEM") || !takeSpace()) return false;
         const auto uri = quoted();
         skipSpace();
-        if (!uri || !take(">") || (doctype_ == Doctype::cxml && !isCxmlRoot(root))) return false;
+        // libxml2 takes no identifier above 50,000 bytes.
+        if (!uri || uri->size() > kMaxName || !take(">") ||
+            (doctype_ == Doctype::cxml && !isCxmlRoot(root)))
+            return false;
         passed_ = {std::string(root), std::string(*uri), false};
         return true;
     }

@@ -6,6 +6,10 @@
 namespace xml {
 namespace {
 
+// Ordinary names are found within a few steps. Who chooses names that meet in one place shall not
+// make us walk past all of them, each time.
+constexpr int kMaxSteps = 16;
+
 // Names differ in their ends and lengths. The products do not wait for each other.
 std::uint32_t hashOf(std::string_view name) {
     const auto word = [](const char* at) {
@@ -28,7 +32,8 @@ std::uint32_t hashOf(std::string_view name) {
 }  // namespace
 
 const char* PlainNames::address(std::string_view name) {
-    for (std::size_t at = hashOf(name) % kSlots;; at = (at + 1) % kSlots) {
+    std::size_t at = hashOf(name) % kSlots;
+    for (int step = 0; step < kMaxSteps; ++step, at = (at + 1) % kSlots) {
         auto& slot = slots_[at];
         if (slot.size() == name.size() && sameName(slot.data(), name.data(), name.size()))
             return slot.data();
@@ -38,6 +43,8 @@ const char* PlainNames::address(std::string_view name) {
         slot = name;
         return slot.data();
     }
+    count_ = kSlots;
+    return nullptr;
 }
 
 void PlainNames::clear() {

@@ -22,7 +22,8 @@ inline bool sameName(const char* a, const char* b, std::size_t size) {
 /// so many and no more.
 class PlainNames {
 public:
-    /// The name ends in a NUL there. Null when no room is left.
+    /// The name ends in a NUL there. Null when no room is left, or none near
+    /// enough: it is not roomy any more then.
     const char* address(std::string_view name);
 
     bool isRoomy() const { return count_ < kSlots / 4; }

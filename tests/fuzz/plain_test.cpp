@@ -7,8 +7,10 @@
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
+#include "protocols/xml/plain_names.h"
 #include "protocols/xml/text.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/corpus.h"
 
 namespace {
 
@@ -150,6 +152,34 @@ void agrees(const std::vector<std::string>& seeds, int runs) {
     BOOST_TEST(taken > runs / 200);
 }
 
+std::string x(std::size_t count) {
+    return std::string(count, 'x');
+}
+
+// Documents with one thing of so many bytes.
+std::vector<std::string> sized(std::size_t size) {
+    const auto spaces = std::string(size, ' ');
+    return {"<!DOCTYPE cXML SYSTEM \"" + x(size) + "\"><cXML/>",
+            "<!DOCTYPE cXML" + spaces + "SYSTEM 'a'><cXML/>",
+            "<!--" + x(size) + "--><cXML/>",
+            "<cXML/><!--" + spaces + "-->",
+            "<cXML>" + x(size) + "</cXML>",
+            "<cXML>" + spaces + "</cXML>",
+            "<cXML" + spaces + "/>",
+            "<cXML></cXML" + spaces + ">",
+            "<cXML/>" + spaces,
+            "<cXML>" + spaces + "<a/></cXML>",
+            "<cXML a=\"" + x(size) + "\"/>",
+            "<cXML " + x(size) + "=\"\"/>",
+            "<" + x(size) + "/>"};
+}
+
+// Alike where a quick hash looks: at the beginning, in the middle and at the end.
+std::string alike(int number) {
+    const auto digits = std::to_string(1'000'000 + number);
+    return "Same" + digits + "...Same..." + digits + "Same";
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(plain)
@@ -165,6 +195,48 @@ BOOST_AUTO_TEST_CASE(takesOnlyWhatLibxml2TakesOfRealDocuments) {
 
 BOOST_AUTO_TEST_CASE(takesEveryPlainSeed) {
     for (const auto& seed : kPlain) BOOST_TEST(isTaken(seed, -1), seed);
+}
+
+BOOST_AUTO_TEST_CASE(takesOnlySizesThatLibxml2Takes) {
+    for (const std::size_t size : {1, 255, 256, 257, 49'999, 50'000, 50'001, 65'535, 65'536, 65'537,
+                                   1'048'576, 9'999'999, 10'000'001, 10'200'000})
+        for (const auto& text : sized(size)) isTaken(text, static_cast<int>(size));
+    for (const auto& text : sized(100)) BOOST_TEST(isTaken(text, 100), text);
+}
+
+// Two thousand names in one place took a minute.
+BOOST_AUTO_TEST_CASE(namesThatMeetInOnePlaceAreLeftToLibxml2) {
+    xml::PlainNames names;
+    BOOST_TEST_REQUIRE(names.address("Money"));
+    int taken = 0;
+    for (int i = 0; i < 2000; ++i) taken += names.address(alike(i)) ? 1 : 0;
+    BOOST_TEST(taken <= 16);
+    BOOST_TEST(!names.isRoomy());
+    std::string text = "<cXML>";
+    for (int i = 0; i < 2000; ++i) text += '<' + alike(i) + "/>";
+    text += "</cXML>";
+    Recorder heard;
+    BOOST_TEST(!xml::passPlain(text, xml::Doctype::cxml, &heard));
+    BOOST_CHECK_NO_THROW(xml::passGate(text, xml::Doctype::cxml, &heard));
+    // The next document finds room again.
+    xml::freshenPlainNames();
+    BOOST_TEST(isTaken("<cXML><" + alike(0) + "/></cXML>", -1));
+}
+
+BOOST_AUTO_TEST_CASE(ordinaryNamesAllHaveTheirPlace) {
+    const auto folder = corpus::folder("dtd");
+    if (!folder) return;
+    const auto dtd = corpus::bytes(*folder / "1.2.071/cXML.dtd");
+    constexpr std::string_view kElement = "<!ELEMENT ";
+    xml::PlainNames names;
+    int elements = 0;
+    for (auto at = dtd.find(kElement); at != std::string::npos; at = dtd.find(kElement, at)) {
+        at += kElement.size();
+        const auto name = dtd.substr(at, dtd.find_first_of(" \t\r\n(", at) - at);
+        BOOST_TEST(names.address(name), name);
+        ++elements;
+    }
+    BOOST_TEST(elements > 500);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
