@@ -23,13 +23,16 @@ public:
         each(cart.items);
     }
     void operator()(model::Confirmation& confirmation) {
+        aboutTheirOrder_ = true;
         text("comment", confirmation.comment);
         each(confirmation.lines);
     }
     void operator()(model::ShipNotice& notice) {
+        aboutTheirOrder_ = true;
         for (auto& portion : notice.portions) each(portion.lines);
     }
     void operator()(model::Invoice& invoice) {
+        aboutTheirOrder_ = true;
         id("invoiceNumber", invoice.id);
         if (isCredit(invoice) && invoice.previous.empty() && invoice.previousInvoice.empty() &&
             rules_.creditNeedsInvoice())
@@ -126,7 +129,7 @@ private:
 
     void unit(std::string& value) {
         if (value.empty()) return;
-        translate(value);
+        if (!aboutTheirOrder_ || !rules_.isTheirUnit(value)) translate(value);
         id("unit", value);
     }
 
@@ -158,7 +161,9 @@ private:
         const auto plain = base::Decimal::of(amount.plain());
         if (plain.scale() <= *most) return;
         const auto source = rules_.source("decimals.price");
-        if (!rules_.takesPriceBasis())
+        // ConfirmationStatus of cXML has no place for a price basis.
+        constexpr bool alwaysForOne = std::is_same_v<Line, model::ConfirmationLine>;
+        if (alwaysForOne || !rules_.takesPriceBasis())
             return note("price", amount.str(), amount.rounded(*most).str(), decimalsRule(*most),
                         source, true);
         base::Decimal factor{1};
@@ -205,6 +210,7 @@ private:
     }
 
     ReceiverRules rules_;
+    bool aboutTheirOrder_ = false;  ///< its units stand there as the order has them
     std::string where_;
     std::vector<Adjustment> adjustments_;
 };

@@ -72,6 +72,11 @@ ReceiverRules::Unit ReceiverRules::unit(const std::string& ours) const {
     return {*theirs, "unit " + ours + " is " + *theirs + " in " + vocabulary, source("units")};
 }
 
+bool ReceiverRules::isTheirUnit(const std::string& unit) const {
+    const auto vocabulary = partner_.option("units", "as-is");
+    return vocabulary != "as-is" && model::unitFrom(vocabulary, unit).has_value();
+}
+
 bool ReceiverRules::unknownUnitStops() const {
     return partner_.option("units.unknown", "note") == "stop";
 }

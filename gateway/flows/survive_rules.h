@@ -41,6 +41,8 @@ public:
         std::string source;
     };
     Unit unit(const std::string& ours) const;
+    /// Whether the receiver's own vocabulary has this word: as their orders bring it.
+    bool isTheirUnit(const std::string& unit) const;
     bool unknownUnitStops() const;
 
     std::string classificationDomain() const;
