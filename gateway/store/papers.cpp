@@ -21,19 +21,33 @@ Paper paperOf(const Row<7>& row) {
             .createdAt = createdAt.time()};
 }
 
+std::optional<std::string> newestHash(ReadTx& tx, std::string_view orderId, std::string_view kind,
+                                      std::string_view id) {
+    const auto row = tx.selectOne<1>(
+        "SELECT hash FROM paper\n"
+        "WHERE order_id = :order_id AND kind = :kind AND id = :id\n"
+        "ORDER BY seq DESC\n"
+        "LIMIT 1",
+        {orderId, kind, id});
+    if (!row) return std::nullopt;
+    return row->at(0).text();
+}
+
 }  // namespace
 
 bool insertPaper(Tx& tx, const Paper& paper) {
+    const auto kind = model::kind(paper.document);
     const auto json = model::toJson(paper.document);
-    return tx.run(
-               "INSERT INTO paper (order_id, direction, kind, id, hash, message_id, created_at,\n"
-               "    document)\n"
-               "VALUES (:order_id, :direction, :kind, :id, :hash, :message_id, :created_at,\n"
-               "    :document)\n"
-               "ON CONFLICT (order_id, kind, id, hash) DO NOTHING",
-               {paper.orderId, name(paper.direction), model::kind(paper.document), paper.id,
-                paper.hash.empty() ? base::sha256Hex(json) : paper.hash, paper.messageId,
-                paper.createdAt, json}) == 1;
+    const auto hash = paper.hash.empty() ? base::sha256Hex(json) : paper.hash;
+    if (newestHash(tx, paper.orderId, kind, paper.id) == hash) return false;
+    tx.run(
+        "INSERT INTO paper (order_id, direction, kind, id, hash, message_id, created_at,\n"
+        "    document)\n"
+        "VALUES (:order_id, :direction, :kind, :id, :hash, :message_id, :created_at,\n"
+        "    :document)",
+        {paper.orderId, name(paper.direction), kind, paper.id, hash, paper.messageId,
+         paper.createdAt, json});
+    return true;
 }
 
 std::vector<Paper> papers(ReadTx& tx, std::string_view orderId) {
@@ -83,8 +97,20 @@ void sentIn(Tx& tx, std::string_view paperOrderId, std::string_view kind, std::s
             std::string_view messageId) {
     tx.run(
         "UPDATE paper SET message_id = :message_id\n"
-        "WHERE order_id = :order_id AND kind = :kind AND id = :id AND message_id = ''",
+        "WHERE message_id = '' AND seq = (\n"
+        "    SELECT MAX(newest.seq) FROM paper newest\n"
+        "    WHERE newest.order_id = :order_id AND newest.kind = :kind AND newest.id = :id)",
         {messageId, paperOrderId, kind, id});
+}
+
+std::string partnerOfQuoteRequest(ReadTx& tx, std::string_view payloadId) {
+    const auto row = tx.selectOne<1>(
+        "SELECT partner_id FROM message\n"
+        "WHERE kind = 'QuoteRequest' AND payload_id = :payload_id AND state = 'accepted'\n"
+        "ORDER BY seq DESC\n"
+        "LIMIT 1",
+        {payloadId});
+    return row ? row->at(0).text() : "";
 }
 
 }  // namespace store

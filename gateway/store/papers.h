@@ -22,8 +22,8 @@ struct Paper {
     std::string hash{};
 };
 
-/// False, and nothing written, when the same document (order, kind, number, content) is there
-/// already. The same number with another content is a new state of that document (an update).
+/// False, and nothing written, when the newest paper of that order, kind and number says the same.
+/// Another content is a new state of that document (an update), also one it was in before.
 bool insertPaper(Tx& tx, const Paper& paper);
 /// All of them of this order and of the versions it replaced, oldest first.
 std::vector<Paper> papers(ReadTx& tx, std::string_view orderId);
@@ -34,8 +34,11 @@ std::optional<Paper> paperByPayloadId(ReadTx& tx, std::string_view partnerId,
 /// The partner's latest paper of that kind and number.
 std::optional<Paper> paperByNumber(ReadTx& tx, std::string_view partnerId, std::string_view kind,
                                    std::string_view id);
-/// Notes the message a paper goes out in.
+/// Notes the message the newest paper of that order, kind and number goes out in.
 void sentIn(Tx& tx, std::string_view paperOrderId, std::string_view kind, std::string_view id,
             std::string_view messageId);
+
+/// The partner whose QuoteRequest came with that payload id; empty when none did.
+std::string partnerOfQuoteRequest(ReadTx& tx, std::string_view payloadId);
 
 }  // namespace store

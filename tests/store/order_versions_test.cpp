@@ -155,4 +155,19 @@ BOOST_DATA_TEST_CASE(versionsShareAQueue, kDatabases, kind) {
     });
 }
 
+BOOST_DATA_TEST_CASE(backOfficeDoesNotHaveWhatWasGivenUp, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, version("ord_1", 1, ""));
+        auto created = message("msg_1", "ord_1");
+        created.state = store::MessageState::dead;
+        store::insertMessage(tx, created);
+        BOOST_TEST(!store::isWithBackOffice(tx, "ord_1"));
+        created.id = "msg_2";
+        created.state = store::MessageState::delivered;
+        store::insertMessage(tx, created);
+        BOOST_TEST(store::isWithBackOffice(tx, "ord_1"));
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

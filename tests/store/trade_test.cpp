@@ -195,6 +195,46 @@ BOOST_DATA_TEST_CASE(sameDocumentCountsOnce, kDatabases, kind) {
     });
 }
 
+BOOST_DATA_TEST_CASE(documentMaySayAgainWhatItSaidBeforeLast, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_1", "4711", 1));
+        const auto keep = [&](const std::string& comment) {
+            model::Confirmation said;
+            said.id = "C-1";
+            said.comment = comment;
+            return store::insertPaper(
+                tx, {"ord_1", store::Direction::out, said, said.id, "msg_1", at(1)});
+        };
+        BOOST_TEST(keep("gladly"));
+        BOOST_TEST(keep("after all not"));
+        BOOST_TEST(keep("gladly"));
+        BOOST_TEST(!keep("gladly"));
+        BOOST_TEST(store::papers(tx, "ord_1").size() == 3u);
+    });
+}
+
+BOOST_DATA_TEST_CASE(messageIsNotedOnTheNewestOfANumber, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertOrder(tx, order("ord_1", "4711", 1));
+        model::Confirmation said;
+        const auto keep = [&](const std::string& id, const std::string& comment) {
+            said.id = id;
+            said.comment = comment;
+            store::insertPaper(tx, {"ord_1", store::Direction::out, said, id, "", at(1)});
+        };
+        keep("C-1", "never left");
+        keep("C-1", "left");
+        keep("C-2", "another");
+        store::sentIn(tx, "ord_1", "ConfirmationRequest", "C-1", "msg_1");
+        store::sentIn(tx, "ord_1", "ConfirmationRequest", "C-1", "msg_2");
+        std::string messages;
+        for (const auto& paper : store::papers(tx, "ord_1")) messages += paper.messageId + ", ";
+        BOOST_TEST(messages == ", msg_1, , ");
+    });
+}
+
 BOOST_DATA_TEST_CASE(cursorsMoveOnByConnector, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {

@@ -7,17 +7,19 @@ CREATE TABLE paper (
     direction  TEXT NOT NULL,       -- out: to the buyer, in: from the buyer
     kind       TEXT NOT NULL,       -- ConfirmationRequest …
     id         TEXT NOT NULL,       -- the document's own number
-    hash       TEXT NOT NULL,       -- of its content: the same once more changes nothing
+    hash       TEXT NOT NULL,       -- of its content: the same twice running is one
     message_id TEXT NOT NULL,       -- came in it, goes out in it; empty: not sent
     created_at TEXT NOT NULL,
-    document   TEXT NOT NULL,       -- JSON
-    UNIQUE (order_id, kind, id, hash)
+    document   TEXT NOT NULL        -- JSON
 );
+-- Its newest state is the one with the highest seq.
+CREATE INDEX paper_by_order ON paper (order_id, kind, id, seq);
 CREATE INDEX paper_by_number ON paper (kind, id);
 CREATE INDEX paper_by_message ON paper (message_id) WHERE message_id <> '';
 -- What we sent, by the payload id it went out under.
 CREATE INDEX message_out ON message (partner_id, payload_id)
     WHERE direction = 'out' AND payload_id <> '';
+CREATE INDEX message_quote ON message (payload_id) WHERE kind = 'QuoteRequest';
 -- What waits until its partner asks for it.
 CREATE INDEX message_waiting ON message (partner_id, seq)
     WHERE state = 'due' AND destination = 'poll';
