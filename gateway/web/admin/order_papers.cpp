@@ -56,22 +56,36 @@ std::string tracking(const model::ShipNotice& notice) {
     return base::join(numbers, ", ");
 }
 
+// "lineLevelCreditMemo" → "line level credit memo"
+std::string spaced(std::string_view word) {
+    std::string text;
+    for (const char c : word) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital) text += ' ';
+        text += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return text;
+}
+
+std::string said(model::Operation operation) {
+    return operation == model::Operation::create ? "new" : std::string(model::name(operation));
+}
+
 struct Say {
     Said operator()(const model::Confirmation& said) const {
         return {std::string(model::name(said.type)), said.comment, texts(said.lines),
                 said.erpReference, said.date};
     }
     Said operator()(const model::ShipNotice& notice) const {
-        return {std::string(model::name(notice.operation)), notice.note, textsOf(notice.portions),
-                tracking(notice), notice.date};
+        return {said(notice.operation), notice.note, textsOf(notice.portions), tracking(notice),
+                notice.date};
     }
     Said operator()(const model::Receipt& receipt) const {
-        return {std::string(model::name(receipt.operation)), receipt.note,
-                textsOf(receipt.portions), "", receipt.date};
+        return {said(receipt.operation), receipt.note, textsOf(receipt.portions), "", receipt.date};
     }
     Said operator()(const model::Invoice& invoice) const {
         const auto& due = invoice.summary.due.value_or(invoice.summary.net);
-        return {std::string(model::name(invoice.purpose)), invoice.note, textsOf(invoice.orders),
+        return {spaced(model::name(invoice.purpose)), invoice.note, textsOf(invoice.orders),
                 model::str(due), invoice.date};
     }
     Said operator()(const model::StatusUpdate& update) const {
@@ -90,6 +104,13 @@ struct Say {
         return {};
     }
 };
+
+// As the document says it when it cannot be understood.
+std::string dateOf(const std::string& written, base::Time kept) {
+    if (written.empty()) return moment(kept);
+    const auto read = base::parseIso(written);
+    return read ? moment(*read) : written;
+}
 
 // "ShipNoticeRequest" → "ShipNotice"
 std::string shortKind(const model::Document& document) {
@@ -113,7 +134,7 @@ Data::List paperRows(const std::vector<store::Paper>& papers) {
         put(row, "comment", said.comment);
         put(row, "lines", said.lines);
         put(row, "reference", said.reference);
-        put(row, "date", said.date.empty() ? moment(paper.createdAt) : said.date);
+        put(row, "date", dateOf(said.date, paper.createdAt));
         put(row, "link",
             paper.messageId.empty() ? "" : "/messages/" + base::percentEncode(paper.messageId));
         rows.push_back(std::move(row));
