@@ -19,6 +19,8 @@ namespace app {
 namespace {
 
 constexpr int kBatch = 200;
+// Few at a time: what is claimed behind a slow system waits with it.
+constexpr int kPartnerBatch = 16;
 constexpr base::Milliseconds kPause{250};
 
 // Before the parts: the key file and the database stand in this folder.
@@ -112,42 +114,55 @@ Program::~Program() {
         stopping_ = true;
     }
     changed_.notify_all();
-    if (worker_.joinable()) worker_.join();
+    for (auto& worker : workers_) worker.join();
 }
 
+// A partner's system that hangs must not keep orders from the back office.
 void Program::startDelivering() {
-    worker_ = std::thread([this] { deliverUntilStopped(); });
+    workers_.emplace_back([this] {
+        workUntilStopped([this] {
+            while (flows::deliverDue(context_, kBatch, store::Lane::backOffices) == kBatch &&
+                   !stopping_) {
+            }
+            flows::collect(context_, kBatch);
+            flows::expireParked(context_);
+        });
+    });
+    workers_.emplace_back([this] {
+        workUntilStopped([this] {
+            while (flows::deliverDue(context_, kPartnerBatch, store::Lane::partners) ==
+                       kPartnerBatch &&
+                   !stopping_) {
+            }
+        });
+    });
 }
 
 void Program::wake() {
     {
         const std::lock_guard lock(mutex_);
-        woken_ = true;
+        ++wakes_;
     }
-    changed_.notify_one();
+    changed_.notify_all();
 }
 
-void Program::wait() {
+void Program::waitFor(std::uint64_t& seen) {
     std::unique_lock lock(mutex_);
-    changed_.wait_for(lock, kPause, [this] { return woken_ || stopping_; });
-    woken_ = false;
+    changed_.wait_for(lock, kPause, [&] { return wakes_ != seen || stopping_; });
+    seen = wakes_;
 }
 
-void Program::deliverUntilStopped() {
+void Program::workUntilStopped(const std::function<void()>& work) {
     // Whoever waits for an answer comes first; on Linux this is the calling thread's niceness.
     ::setpriority(PRIO_PROCESS, 0, 10);
-    while (true) {
+    std::uint64_t seen = 0;
+    while (!stopping_) {
         try {
-            while (flows::deliverDue(context_, kBatch) == kBatch && !stopping_) {
-            }
-            flows::collect(context_, kBatch);
-            flows::expireParked(context_);
+            work();
         } catch (const std::exception& e) {
             base::log::error("delivery.failed", {{"why", e.what()}});
         }
-        wait();
-        const std::lock_guard lock(mutex_);
-        if (stopping_) return;
+        waitFor(seen);
     }
 }
 

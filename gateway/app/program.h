@@ -1,9 +1,13 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "gateway/app/options.h"
 #include "gateway/flows/context.h"
@@ -20,13 +24,14 @@ public:
     flows::Context& context() { return context_; }
     const Options& options() const { return options_; }
 
-    /// Starts the worker that brings due messages to their connectors and collects what those
-    /// have to say. Ends with the Program.
+    /// Starts the workers that bring due messages to connectors and partners and collect what the
+    /// connectors have to say. They end with the Program.
     void startDelivering();
 
 private:
-    void deliverUntilStopped();
-    void wait();
+    void workUntilStopped(const std::function<void()>& work);
+    /// Until somebody wakes us, or a moment has passed.
+    void waitFor(std::uint64_t& seen);
     void wake();
 
     Options options_;
@@ -38,9 +43,9 @@ private:
 
     std::mutex mutex_;
     std::condition_variable changed_;
-    bool woken_ = false;
-    bool stopping_ = false;
-    std::thread worker_;
+    std::uint64_t wakes_ = 0;
+    std::atomic<bool> stopping_{false};
+    std::vector<std::thread> workers_;
 };
 
 /// `http://host:port`, or what the operator says buyers use.

@@ -41,11 +41,11 @@ model::Shipment shipmentOf(Context& context, const store::Message& message) {
 }
 
 model::Delivery deliverOne(Context& context, const store::Message& message) {
-    if (message.destination == kPartner) return deliverToPartner(context, message);
-    const auto connector = context.connectors.find(message.destination);
-    if (connector == context.connectors.end())
-        return {model::Outcome::retry, {}, "no connector named " + message.destination};
     try {
+        if (message.destination == kPartner) return deliverToPartner(context, message);
+        const auto connector = context.connectors.find(message.destination);
+        if (connector == context.connectors.end())
+            return {model::Outcome::retry, {}, "no connector named " + message.destination};
         return connector->second->deliver(shipmentOf(context, message),
                                           model::documentFromJson(message.kind, message.body));
     } catch (const std::exception& e) {
@@ -136,10 +136,10 @@ void settle(store::Tx& tx, const Tried& tried, const Next& next) {
 
 }  // namespace
 
-int deliverDue(Context& context, int limit) {
+int deliverDue(Context& context, int limit, store::Lane lane) {
     const auto now = context.clock.now();
     auto claimed = context.store.write(
-        [&](store::Tx& tx) { return store::claimDue(tx, now, now + kLease, limit); });
+        [&](store::Tx& tx) { return store::claimDue(tx, now, now + kLease, limit, lane); });
     if (claimed.empty()) return 0;
     const auto tried = attemptAll(context, std::move(claimed));
     std::vector<Next> next;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gateway/flows/context.h"
+#include "gateway/store/messages.h"
 
 namespace flows {
 
-/// Claims messages that are due, brings each to its connector and writes down what came of it.
-/// Returns how many it took; 0 means nothing is due.
-int deliverDue(Context& context, int limit);
+/// Claims messages that are due, brings each to its connector or its partner and writes down what
+/// came of it. Returns how many it took; 0 means nothing is due. Back offices and partners are best
+/// served by two workers: a partner's system that hangs must not keep orders from the ERP.
+int deliverDue(Context& context, int limit, store::Lane lane = store::Lane::all);
 
 /// Asks every connector what happened there since last time and handles what it says, each
 /// document once. Returns how many documents had an effect.

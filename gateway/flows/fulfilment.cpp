@@ -29,9 +29,6 @@ Named named(const model::ShipNotice& notice) {
 Named named(const model::Invoice& invoice) {
     return {invoice.orders.empty() ? "" : invoice.orders.front().order.orderId, invoice.id};
 }
-Named named(const model::StatusUpdate& update) {
-    return {{}, update.payloadId};
-}
 template <class T>
 Named named(const T&) {
     return {};
@@ -140,39 +137,49 @@ bool keep(store::Tx& tx, const Told& told, base::Time now) {
     return isNew;
 }
 
-// A person puts it right in the back office; here it stands among the dead letters until then.
-std::string deadLetter(Context& context, store::Tx& tx, const std::string& partnerId,
-                       const Told& told, const base::Fault& fault) {
-    store::Message message;
-    message.createdAt = context.clock.now();
-    message.id = base::newId("msg", message.createdAt, context.random);
-    message.direction = store::Direction::out;
-    message.state = store::MessageState::dead;
-    message.partnerId = partnerId;
-    message.protocol = "cxml";
-    message.kind = model::kind(told.document);
-    message.destination = "partner";
-    message.orderId = told.name.orderId;
-    message.body = model::toJson(told.document);
-    message.note = fault.told() + ' ' + base::summary(fault.problems());
-    store::insertMessage(tx, message);
-    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
-    return message.id;
-}
-
 std::string sendOn(Context& context, store::Tx& tx, const model::Partner& partner,
                    const Told& told) {
     try {
         return enqueueForPartner(context, tx, partner, told.document, told.name.orderId);
     } catch (const base::Fault& fault) {
         if (fault.code() != base::FaultCode::invalid) throw;
-        return deadLetter(context, tx, partner.id, told, fault);
+        return keepBack(context, tx, partner, told.document, told.name.orderId, fault);
     }
+}
+
+// All orders a document speaks of are of one partner: what is another's is not told to this one.
+void checkOrders(store::ReadTx& tx, const std::string& partnerId, const model::Document& document,
+                 const Named& name) {
+    std::vector<base::Problem> problems;
+    for (const auto& orderId : ordersOf(document, name.orderId))
+        if (store::partnerOfOrder(tx, orderId) != partnerId)
+            problems.push_back({orderId, "is no order of partner " + partnerId});
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid,
+                          "The document speaks of orders that do not belong together.", {},
+                          std::move(problems));
+}
+
+// cXML QuoteMessage: answers a request, which tells whom it is for.
+bool applyQuote(Context& context, store::Tx& tx, const model::Quote& quote) {
+    const auto partnerId = store::partnerOfQuoteRequest(tx, quote.requestPayloadId);
+    const auto partners = context.partners.current();
+    const auto* known = partners->find(partnerId);
+    if (!known) {
+        base::log::warn(
+            "back_office.no_order",
+            {{"kind", "QuoteMessage"}, {"id", quote.id}, {"order", quote.requestPayloadId}});
+        return false;
+    }
+    enqueueForPartner(context, tx, known->partner, quote, "");
+    return true;
 }
 
 }  // namespace
 
 bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document) {
+    if (const auto* quote = std::get_if<model::Quote>(&document))
+        return applyQuote(context, tx, *quote);
     const auto name = std::visit([](const auto& one) { return named(one); }, document);
     const auto partnerId = store::partnerOfOrder(tx, name.orderId);
     if (partnerId.empty()) {
@@ -181,6 +188,7 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document&
             {{"kind", model::kind(document)}, {"id", name.id}, {"order", name.orderId}});
         return false;
     }
+    checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
     const auto whole = completed(tx, partnerId, document);
     const Told told{whole, name, base::sha256Hex(model::toJson(document))};

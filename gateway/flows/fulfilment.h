@@ -4,10 +4,11 @@
 
 namespace flows {
 
-/// What a back office said about an order (confirmation, ship notice, invoice, status): kept once,
+/// What a back office said about an order (confirmation, ship notice, invoice): kept once,
 /// the order's state follows, and the document goes on to the buyer. One that may not leave (an
 /// invoice whose sums do not close) is kept and stands among the dead letters with the reason.
-/// False when it was known already, or speaks of no order of ours: nothing happened.
+/// A QuoteMessage goes to whoever asked for it. False when it was known already, or speaks of no
+/// order or request of ours: nothing happened. Throws Fault(invalid) for one that mixes partners.
 bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document);
 
 }  // namespace flows

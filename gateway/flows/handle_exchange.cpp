@@ -1,5 +1,8 @@
 // What a buyer says about documents: what became of ours, what has arrived, what is paid; and what
 // it asks for that waits here.
+#include <algorithm>
+#include <iterator>
+
 #include "gateway/base/log.h"
 #include "gateway/flows/handle.h"
 #include "gateway/flows/outbound.h"
@@ -47,18 +50,30 @@ base::Time stampOf(const model::Pending& pending) {
     return *time;
 }
 
-bool isAskedFor(const model::Pending& pending, const store::Message& message) {
+bool isAskedFor(const model::Pending& pending, const std::string& kind) {
     if (pending.kinds.empty()) return true;
-    for (const auto& kind : pending.kinds)
-        if (kind == "*" || kind == message.kind) return true;
-    return false;
+    return std::ranges::any_of(pending.kinds,
+                               [&](const auto& one) { return one == "*" || one == kind; });
+}
+
+// What cannot be written any more is for a person, and must not keep the rest back.
+void giveUp(Work& work, const store::Message& message, const base::Fault& fault) {
+    store::recordAttempt(
+        work.tx, message,
+        {message.attempts + 1, work.now, work.now, model::Outcome::refused, fault.what()},
+        store::MessageState::dead, std::nullopt);
+    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
 }
 
 model::Answer hand(Work& work, const char* kind, const std::vector<store::Message>& messages) {
     model::Handed handed{kind, {}};
     for (const auto& message : messages) {
-        handed.documents.push_back(asSent(work.context, message));
-        store::fetched(work.tx, message.id);
+        try {
+            handed.documents.push_back(asSent(work.context, message));
+            store::fetched(work.tx, message.id);
+        } catch (const base::Fault& fault) {
+            giveUp(work, message, fault);
+        }
     }
     if (handed.documents.empty()) return model::Accepted{};
     return handed;
@@ -100,9 +115,13 @@ model::Answer handle(Work& work, const model::Pending& pending) {
     const auto since = stampOf(pending);
     store::acknowledgeBefore(work.tx, work.partner.id, since, work.now);
     const auto most = pending.most > 0 ? std::min(pending.most, kMostAtOnce) : kMostAtOnce;
-    auto waiting = store::waitingFor(work.tx, work.partner.id, since, kMostAtOnce);
-    std::erase_if(waiting,
-                  [&](const store::Message& message) { return !isAskedFor(pending, message); });
+    std::vector<store::Message> waiting;
+    for (const auto& kind : store::kindsWaitingFor(work.tx, work.partner.id)) {
+        if (!isAskedFor(pending, kind)) continue;
+        auto some = store::waitingFor(work.tx, work.partner.id, kind, since, most);
+        std::ranges::move(some, std::back_inserter(waiting));
+    }
+    std::ranges::stable_sort(waiting, {}, &store::Message::createdAt);
     if (waiting.size() > static_cast<std::size_t>(most))
         waiting.resize(static_cast<std::size_t>(most));
     return hand(work, "GetPendingResponse", waiting);

@@ -29,11 +29,16 @@ bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Documen
     return asked == "allowed" || asked == "requiredBeforeASN";
 }
 
-// Where the document goes: nowhere when the partner has neither an address nor asks.
-std::string destinationFor(const model::Partner& partner) {
+std::string url(const model::Partner& partner, const std::string& kind) {
+    return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
+}
+
+// Where the document goes: nowhere when the partner has neither an address nor asks. A catalogue
+// with its Index beside it does not fit into an answer to GetPending.
+std::string destinationFor(const model::Partner& partner, const std::string& kind) {
     const auto transport = partner.option("cxml.transport", "post");
-    if (transport == "poll") return "poll";
-    if (transport == "post" && !partner.option("cxml.url", "").empty()) return "partner";
+    if (transport == "poll") return kind == "CatalogUploadRequest" ? "" : "poll";
+    if (transport == "post" && !url(partner, kind).empty()) return "partner";
     return {};
 }
 
@@ -107,7 +112,7 @@ store::Message outgoing(Context& context, const model::Partner& partner,
     message.partnerId = partner.id;
     message.protocol = "cxml";
     message.kind = model::kind(document);
-    message.destination = destinationFor(partner);
+    message.destination = destinationFor(partner, message.kind);
     message.payloadId = stamp.payloadId;
     message.orderId = orderId;
     message.answerStatus = 0;
@@ -122,10 +127,6 @@ void notSent(const model::Partner& partner, const model::Document& document,
                                                   {"kind", model::kind(document)},
                                                   {"order", std::string(orderId)},
                                                   {"why", why}});
-}
-
-std::string url(const model::Partner& partner, const std::string& kind) {
-    return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
 }
 
 }  // namespace
@@ -152,6 +153,29 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     return message.id;
 }
 
+// What was wrong before anything was sent will be wrong the next time too.
+model::Outcome outcomeOf(base::FaultCode code) {
+    using enum base::FaultCode;
+    if (code == unavailable) return model::Outcome::retry;
+    const bool ours = code == invalid || code == unsupported || code == forbidden;
+    return ours ? model::Outcome::refused : model::Outcome::unknown;
+}
+
+std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
+                     const model::Document& document, std::string_view orderId,
+                     const base::Fault& fault) {
+    auto message = outgoing(context, partner, document, orderId);
+    message.state = store::MessageState::dead;
+    message.nextAt.reset();
+    if (message.destination.empty()) message.destination = "partner";
+    message.body = model::toJson(document);
+    message.bodyHash = base::sha256Hex(message.body);
+    message.note = fault.told() + ' ' + base::summary(fault.problems());
+    store::insertMessage(tx, message);
+    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
+    return message.id;
+}
+
 model::Delivery deliverToPartner(Context& context, const store::Message& message) {
     if (!context.courier) return {model::Outcome::retry, {}, "nothing here can send"};
     const auto partners = context.partners.current();
@@ -167,8 +191,7 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
         const auto request = sealed(context, partner, message, std::move(sent.request));
         return protocols::named(message.protocol).outcome(context.courier(address, request));
     } catch (const base::Fault& fault) {
-        const bool arrived = fault.code() != base::FaultCode::unavailable;
-        return {arrived ? model::Outcome::unknown : model::Outcome::retry, {}, fault.what()};
+        return {outcomeOf(fault.code()), {}, fault.what()};
     }
 }
 

@@ -18,6 +18,12 @@ namespace flows {
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId);
 
+/// Puts a document that may not leave among the dead letters, with the reason, and returns the
+/// message's id: once a person has put things right it can be sent again.
+std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
+                     const model::Document& document, std::string_view orderId,
+                     const base::Fault& fault);
+
 /// Brings a message of the outbox to the partner's own system.
 model::Delivery deliverToPartner(Context& context, const store::Message& message);
 

@@ -124,6 +124,9 @@ base::Wire answerOf(net::HTTPClientSession& session, const Reach& reach) {
 base::Wire send(const std::string& url, const base::Wire& request, const Reach& reach) {
     const auto parsed = base::parseUrl(url);
     if (!parsed) throw Fault(FaultCode::forbidden, "This is no http(s) address.", url);
+    // Our shared secret is in the document.
+    if (parsed->scheme != "https" && !reach.internal)
+        throw Fault(FaultCode::forbidden, "Documents leave by https only.", parsed->origin());
     const auto session = connected(*parsed, reach);
     try {
         sendTo(*session, *parsed, request);

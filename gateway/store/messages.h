@@ -69,17 +69,22 @@ struct MessageFilter {
 };
 std::vector<Message> recentMessages(ReadTx& tx, const MessageFilter& filter);
 
+/// Which messages a worker takes: those for back offices, those for partners' own systems, or both.
+enum class Lane { all, backOffices, partners };
+
 /// Takes up to `limit` due messages whose lease is free, oldest first, and holds them until
 /// `leaseUntil`; each claim raises the epoch. At most one per order at a time, lowest first.
-std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit);
+std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit,
+                              Lane lane = Lane::all);
 /// Writes an attempt and where the message goes from here. False, and nothing written, when the
 /// epoch is not the message's any more: somebody else holds it.
 bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, MessageState state,
                    std::optional<base::Time> nextAt);
-/// What waits for a partner that asks by itself (destination `poll`), not older than `since`,
-/// oldest first.
-std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, base::Time since,
-                                int limit);
+/// Of which kinds something waits for a partner that asks by itself (destination `poll`).
+std::vector<std::string> kindsWaitingFor(ReadTx& tx, std::string_view partnerId);
+/// What of that kind waits for it: not older than `since`, or never handed out; oldest first.
+std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, std::string_view kind,
+                                base::Time since, int limit);
 /// Notes that the partner was given it; it may ask again.
 void fetched(Tx& tx, std::string_view messageId);
 /// The partner has everything older than that: those messages are delivered. How many there were.

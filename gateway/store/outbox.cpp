@@ -27,13 +27,17 @@ void lineUp(Tx& tx, std::string_view orderId) {
         {orderId, orderId});
 }
 
-std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit) {
+std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit, Lane lane) {
+    const bool all = lane == Lane::all;
+    const bool partners = lane == Lane::partners;
     std::vector<Message> claimed;
     for (const auto& row : tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
                                          "WHERE state = 'due' AND waits = 0 AND next_at <= :now\n"
+                                         "    AND (:all_lanes = 1\n"
+                                         "        OR (destination = 'partner') = (:partners = 1))\n"
                                          "ORDER BY next_at, seq\n"
                                          "LIMIT :limit",
-                                         {now, limit})) {
+                                         {now, all, partners, limit})) {
         claimed.push_back(messageOf(row));
         auto& message = claimed.back();
         message.epoch += 1;
@@ -89,16 +93,28 @@ std::optional<base::Time> nextDue(ReadTx& tx) {
     return row->at(0).time();
 }
 
-std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, base::Time since,
-                                int limit) {
+std::vector<std::string> kindsWaitingFor(ReadTx& tx, std::string_view partnerId) {
+    std::vector<std::string> kinds;
+    for (const auto& [kind] : tx.select<1>("SELECT DISTINCT kind FROM message\n"
+                                           "WHERE state = 'due' AND destination = 'poll'\n"
+                                           "    AND partner_id = :partner_id\n"
+                                           "ORDER BY kind",
+                                           {partnerId}))
+        kinds.push_back(kind.text());
+    return kinds;
+}
+
+std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, std::string_view kind,
+                                base::Time since, int limit) {
     std::vector<Message> found;
     for (const auto& row : tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
                                          "WHERE state = 'due' AND destination = 'poll'\n"
                                          "    AND partner_id = :partner_id\n"
-                                         "    AND created_at >= :since\n"
+                                         "    AND (created_at >= :since OR attempts = 0)\n"
+                                         "    AND kind = :kind\n"
                                          "ORDER BY seq\n"
                                          "LIMIT :limit",
-                                         {partnerId, since, limit}))
+                                         {partnerId, since, kind, limit}))
         found.push_back(messageOf(row));
     return found;
 }
@@ -130,7 +146,8 @@ bool replay(Tx& tx, std::string_view messageId, base::Time now) {
     const auto row = tx.selectOne<1>(
         "UPDATE message\n"
         "SET state = 'due', epoch = epoch + 1,\n"
-        "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END\n"
+        "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END,\n"
+        "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END\n"
         "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
         "    AND state IN ('dead', 'delivered')\n"
         "RETURNING order_id",
