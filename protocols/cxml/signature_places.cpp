@@ -10,6 +10,7 @@
 #include <libxml/valid.h>
 
 #include <algorithm>
+#include <cstdint>
 
 #include "gateway/base/text.h"
 #include "protocols/cxml/signature_algorithms.h"
@@ -51,6 +52,20 @@ int countSignatures(xmlNodePtr root) {
     for (auto node = root; node; node = after(node, root))
         if (node->type == XML_ELEMENT_NODE && view(node->name) == "Signature") ++found;
     return found;
+}
+
+// Canonicalising an element takes as long as there are pairs of namespaces around it.
+constexpr std::int64_t kMaxAround = 32;
+constexpr std::int64_t kMaxPairs = 20'000'000;
+
+// As deep as the gate lets elements be.
+std::int64_t namespacePairs(xmlNodePtr element, std::int64_t around) {
+    for (const auto* one = element->nsDef; one; one = one->next) ++around;
+    if (around > kMaxAround) unacceptable("too many namespaces are declared around one element");
+    auto pairs = around * around;
+    for (auto node = element->children; node; node = node->next)
+        if (node->type == XML_ELEMENT_NODE) pairs += namespacePairs(node, around);
+    return pairs;
 }
 
 void keep(xmlNodePtr& place, xmlNodePtr node) {
@@ -190,6 +205,11 @@ void registerIds(const Tree& tree, const Places& places) {
             if (isIdName(*one)) checkId(*one, places);
     }
     for (const auto part : kParts) registerPart(tree, places, part);
+}
+
+void checkNamespaces(const Places& places) {
+    if (namespacePairs(places.root, 0) > kMaxPairs)
+        unacceptable("too many namespaces are declared around too many elements");
 }
 
 void wrong(const std::string& what) {

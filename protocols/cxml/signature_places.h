@@ -35,6 +35,10 @@ Places findPlaces(const Tree& tree);
 /// Makes the Ids known to the library, and refuses a document that has one of them anywhere else.
 void registerIds(const Tree& tree, const Places& places);
 
+/// Throws Fault(signatureUnacceptable) when canonicalising would take very long: its time grows
+/// with the namespaces declared around each element, used or not.
+void checkNamespaces(const Places& places);
+
 /// The parts the SignedInfo refers to, once each. Throws Fault(signatureUnacceptable) unless every
 /// algorithm, transform and reference is one of those allowed.
 std::vector<Part> checkedReferences(const Places& places, Accepting accepting);

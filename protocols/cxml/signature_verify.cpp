@@ -86,6 +86,7 @@ Signed verifySignature(std::string_view document,
     const auto places = findPlaces(tree);
     if (!places.signature)
         throw base::Fault(base::FaultCode::signatureMissing, "The document is not signed.");
+    checkNamespaces(places);
     registerIds(tree, places);
     const auto parts = checkedReferences(places, accepting);
     bool pinned = false;
