@@ -44,6 +44,18 @@ async function awaitState(page, state) {
   assert.fail(`${page.url()} stays "${seen}", never becomes "${state}"`);
 }
 
+// Asks again until such a document stands with the order.
+async function awaitPaper(page, kind) {
+  const row = page.locator('section', { has: page.getByRole('heading', { name: 'Documents about it' }) })
+    .getByRole('cell', { name: kind, exact: true });
+  for (let tries = 0; tries < 75; ++tries) {
+    if (await row.count()) return;
+    await page.waitForTimeout(200);
+    await page.reload();
+  }
+  assert.fail(`${page.url()} never shows the document ${kind}`);
+}
+
 test('an order is confirmed and no message shows a secret', async (t) => {
   const browser = await openBrowser();
   t.after(() => browser.close());
@@ -54,7 +66,16 @@ test('an order is confirmed and no message shows a secret', async (t) => {
   await page.goto(`${servers.admin}/orders`);
   await page.getByRole('link', { name: number }).click();
   await awaitState(page, 'confirmed');
+  await awaitPaper(page, 'Invoice');
+  await page.getByRole('heading', { name: 'Documents about it' }).scrollIntoViewIfNeeded();
   await picture(page, 'admin-order');
+  await page.getByRole('link', { name: 'Compare offer, order, confirmation and invoice' }).click();
+  await page.getByRole('heading', { name: 'Documents compared' }).waitFor();
+  assert.deepEqual(await page.locator('tr.differs').count(), 0, 'what was offered came all the way');
+  await picture(page, 'admin-differ');
+  await page.goto(`${servers.admin}/partners/harbor`);
+  await page.getByRole('heading', { name: 'What the profile says' }).scrollIntoViewIfNeeded();
+  await picture(page, 'admin-partner');
   await page.goto(`${servers.admin}/orders`);
   await picture(page, 'admin-orders');
 
