@@ -1,5 +1,6 @@
 #include "gateway/flows/obligations.h"
 
+#include "gateway/base/log.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/obligations.h"
@@ -21,6 +22,22 @@ std::string words(const Outcome& outcome) {
     return outcome.detail.empty() ? text : text + ": " + outcome.detail;
 }
 
+// Empty when it may not leave. Whatever the transaction is for happens all the same: a person sees
+// what stays owed, and settles it.
+std::string queued(Context& context, store::Tx& tx, const model::Partner& partner,
+                   const model::StatusUpdate& update, const std::string& orderId) {
+    try {
+        return enqueueForPartner(context, tx, partner, update, orderId);
+    } catch (const base::Fault& fault) {
+        if (fault.code() != base::FaultCode::invalid) throw;
+        base::log::error("status_update.not_sent", {{"partner", partner.id},
+                                                    {"payload", update.payloadId},
+                                                    {"order", orderId},
+                                                    {"why", fault.what()}});
+        return {};
+    }
+}
+
 void send(Context& context, store::Tx& tx, const model::Partner& partner, const About& about,
           const Outcome& outcome) {
     model::StatusUpdate update;
@@ -29,7 +46,7 @@ void send(Context& context, store::Tx& tx, const model::Partner& partner, const 
     update.detail = outcome.detail;
     update.language = "en";
     update.payloadId = about.payloadId;
-    const auto messageId = enqueueForPartner(context, tx, partner, update, about.orderId);
+    const auto messageId = queued(context, tx, partner, update, about.orderId);
     if (messageId.empty()) return;
     const auto now = context.clock.now();
     store::settleObligation(tx, about.messageId, words(outcome), messageId, now);

@@ -79,9 +79,19 @@ void giveUp(Context& context, store::Tx& tx, const Partners& partners,
                                              {"order", parked.order.number}});
 }
 
+// A change waits under its order's number. Nothing is kept, so that the same document may come
+// again later.
+base::Fault nothingToWaitFor(const model::Order& change) {
+    const auto named = change.supplierOrder.empty() ? change.previous : change.supplierOrder;
+    return {base::FaultCode::precondition, "This changes an order that is not here" +
+                                               (named.empty() ? "" : " (" + named + ')') +
+                                               " and names no orderID to wait for."};
+}
+
 }  // namespace
 
 model::Answer park(Work& work, const model::Order& change) {
+    if (change.number.empty()) throw nothingToWaitFor(change);
     const store::Parked parked{.messageId = work.messageId,
                                .partnerId = work.partner.id,
                                .payloadId = work.letter.envelope.payloadId,

@@ -5,7 +5,8 @@
 namespace flows {
 
 /// Puts a change aside whose order is not here yet: its message is parked for 24 hours, its sender
-/// hears that more will follow.
+/// hears that more will follow. Throws Fault(precondition) for a change that names no order number:
+/// nothing would ever find it.
 model::Answer park(Work& work, const model::Order& change);
 
 /// Takes the parked changes of that order whose time has come, in the order of their versions, and

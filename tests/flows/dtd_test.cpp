@@ -6,12 +6,14 @@
 #include <sstream>
 
 #include "gateway/flows/check.h"
+#include "gateway/flows/park.h"
 #include "gateway/flows/partners.h"
 #include "gateway/flows/receive.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/partners.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/cxml/dtd_shelf.h"
+#include "tests/flows/order_desk.h"
 #include "tests/support/corpus.h"
 #include "tests/support/shop_world.h"
 
@@ -89,6 +91,15 @@ bool has(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
+// A buyer whose answers about orders may not leave: by the DTD they are not valid.
+class MuteDesk : public support::OrderDesk {
+public:
+    MuteDesk() { set("cxml.invalid", "refuse"); }
+
+private:
+    Installed installed_{kStrict};
+};
+
 std::string described(const std::string& document) {
     const auto path = fs::temp_directory_path() / ("judged-" + std::to_string(::getpid()));
     std::ofstream(path) << document;
@@ -141,6 +152,38 @@ BOOST_AUTO_TEST_CASE(aStrangerIsNotToldWhatIsInvalid) {
     const auto answer = sent(world, document);
     BOOST_TEST(has(answer.body, "code=\"401\""));
     BOOST_TEST(!has(answer.body, "seal"));
+}
+
+BOOST_AUTO_TEST_CASE(anAnswerThatMayNotLeaveDoesNotRefuseTheOrder) {
+    MuteDesk desk;
+    (void)desk.send(support::changeOf(support::someOrder("PO-1"), 2, "p-1"), "p-2");
+    BOOST_TEST(support::isDone(desk.send(support::someOrder("PO-1"), "p-1")));
+    BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 accepted");
+    BOOST_TEST(desk.messageState("p-2") == "accepted");
+    BOOST_TEST(desk.updates() == "");
+    BOOST_TEST(desk.owed() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(anAnswerThatMayNotLeaveDoesNotKeepOthersParked) {
+    MuteDesk desk;
+    (void)desk.send(support::changeOf(support::someOrder("PO-1"), 2, "p-1"), "p-2");
+    (void)desk.send(support::changeOf(support::someOrder("PO-2"), 2, "q-1"), "q-2");
+    desk.world().clock().advance(std::chrono::hours(25));
+    BOOST_TEST(flows::expireParked(desk.world().context()) == 2);
+    BOOST_TEST(desk.messageState("p-2") + desk.messageState("q-2") == "deaddead");
+    BOOST_TEST(desk.owed() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(anAnswerThatMayNotLeaveDoesNotStopADecision) {
+    MuteDesk desk;
+    desk.set("cxml.held", "201");
+    auto order = support::someOrder("PO-1");
+    order.items[0].id.auxiliary = "never offered";
+    (void)desk.send(order, "p-1");
+    BOOST_TEST(desk.versions("PO-1") == "1 held");
+    flows::releaseOrder(desk.world().context(), desk.newest("PO-1").id, "admin:anna");
+    BOOST_TEST(desk.versions("PO-1") == "1 accepted");
+    BOOST_TEST(desk.owed() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(checkTellsTheVerdictAndWhatIsTolerated) {

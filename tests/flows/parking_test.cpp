@@ -116,6 +116,19 @@ BOOST_AUTO_TEST_CASE(waitingEndsAfterADay) {
     BOOST_TEST(desk.versions("PO-1") == "1 accepted");
 }
 
+BOOST_AUTO_TEST_CASE(changeThatNamesNoOrderNumberIsNotParked) {
+    OrderDesk desk;
+    auto change = changeOf(someOrder(""), 2, "", Operation::cancel);
+    change.supplierOrder = "SB-1";
+    BOOST_CHECK_EXCEPTION(desk.send(change, "p-2"), base::Fault, [](const base::Fault& fault) {
+        return fault.code() == base::FaultCode::precondition &&
+               fault.told().find("SB-1") != std::string::npos;
+    });
+    BOOST_TEST(desk.owed() == 0u);
+    BOOST_TEST(
+        desk.read([](store::ReadTx& tx) { return store::parkedFor(tx, "acme", "").empty(); }));
+}
+
 BOOST_AUTO_TEST_CASE(anyOrderOfArrivalEndsTheSame) {
     OrderDesk desk;
     for (const auto& sent : life("straight", true)) (void)desk.send(sent.order, sent.payloadId);
