@@ -45,6 +45,29 @@ BOOST_AUTO_TEST_CASE(messageShowsDocumentAndAnswer) {
     BOOST_TEST(office.post("/messages/msg_1/replay").status == 409);
 }
 
+BOOST_AUTO_TEST_CASE(everyKindOfDocumentCanBeAskedFor) {
+    AdminOffice office;
+    const auto page = office.get("/messages").body;
+    const auto offered = [&](const model::Document& document) {
+        const auto kind = model::kind(document);
+        return kind.empty() || html::has(page, "value=\"" + kind + "\"");
+    };
+    BOOST_TEST(offered(model::Quote{}));
+    model::Quote asked;
+    asked.request = true;
+    BOOST_TEST(offered(asked));
+    for (const model::Document& document :
+         {model::Document(model::PunchoutSetup{}), model::Document(model::Cart{}),
+          model::Document(model::Order{}), model::Document(model::Confirmation{}),
+          model::Document(model::ShipNotice{}), model::Document(model::Receipt{}),
+          model::Document(model::Invoice{}), model::Document(model::StatusUpdate{}),
+          model::Document(model::Reply{}), model::Document(model::Pending{}),
+          model::Document(model::DataRequest{}), model::Document(model::Copy{}),
+          model::Document(model::Remittance{}), model::Document(model::CatalogUpload{}),
+          model::Document(model::ProfileRequest{})})
+        BOOST_TEST(offered(document), model::kind(document));
+}
+
 BOOST_AUTO_TEST_CASE(deadMessageCanBeSentAgain) {
     AdminOffice office;
     office.addMessage(message("msg_1", store::Direction::out, store::MessageState::dead));

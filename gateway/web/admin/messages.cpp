@@ -16,8 +16,11 @@ Choices stateChoices() {
 
 Choices kindChoices(const std::string& asked) {
     Choices all{{"", "Any kind"}};
-    for (const auto* kind : {"PunchOutSetupRequest", "PunchOutOrderMessage", "OrderRequest",
-                             "ConfirmationRequest", "ProfileRequest"})
+    for (const auto* kind :
+         {"PunchOutSetupRequest", "PunchOutOrderMessage", "OrderRequest", "ConfirmationRequest",
+          "ShipNoticeRequest", "ReceiptRequest", "InvoiceDetailRequest", "PaymentRemittanceRequest",
+          "StatusUpdateRequest", "QuoteRequest", "QuoteMessage", "CatalogUploadRequest",
+          "GetPendingRequest", "DataRequest", "CopyRequest", "ProfileRequest", "Response"})
         all.emplace_back(kind, kind);
     const auto known =
         std::ranges::any_of(all, [&](const auto& one) { return one.first == asked; });
