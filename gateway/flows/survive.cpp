@@ -25,15 +25,18 @@ public:
     void operator()(model::Confirmation& confirmation) {
         aboutTheirOrder_ = true;
         text("comment", confirmation.comment);
+        head(confirmation, confirmation.comment);
         each(confirmation.lines);
     }
     void operator()(model::ShipNotice& notice) {
         aboutTheirOrder_ = true;
+        head(notice, notice.note);
         for (auto& portion : notice.portions) each(portion.lines);
     }
     void operator()(model::Invoice& invoice) {
         aboutTheirOrder_ = true;
         id("invoiceNumber", invoice.id);
+        head(invoice, invoice.note);
         if (isCredit(invoice) && invoice.previous.empty() && invoice.previousInvoice.empty() &&
             rules_.creditNeedsInvoice())
             note("previousInvoice", "none", "none", "a credit memo names its invoice",
@@ -56,6 +59,12 @@ public:
     std::vector<Adjustment> take() { return std::move(adjustments_); }
 
 private:
+    // Comments and extrinsics of a header share their room.
+    template <class Document>
+    void head(const Document& document, const std::string& comment) {
+        checkCount("extrinsics", document.extras.size() + (comment.empty() ? 0 : 1));
+    }
+
     template <class Line>
     void each(std::vector<Line>& lines) {
         for (auto& line : lines) {
@@ -93,6 +102,7 @@ private:
                           line.priceBasis;
                       })
             price(line);
+        if constexpr (requires { line.extras; }) checkCount("extrinsics", line.extras.size());
         digits("quantity", line.quantity);
         unit(line.unit);
     }

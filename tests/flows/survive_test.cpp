@@ -171,6 +171,22 @@ BOOST_AUTO_TEST_CASE(countsTheDigitsOfAClassification) {
     BOOST_TEST(adjustments.front().rule == "8 digits are asked for");
 }
 
+BOOST_AUTO_TEST_CASE(countsTheExtrinsicsOfTheHeadAndOfEachLine) {
+    const auto partner = partnerWith({{"limit.extrinsics", "2 extrinsics stop"}});
+    auto made = item();
+    made.extras = {{"a", "1"}, {"b", "2"}};
+    BOOST_TEST(refused(cartOf(made), partner) == "nothing");
+    made.extras.emplace_back("c", "3");
+    BOOST_TEST(refused(cartOf(made), partner) ==
+               "line 1/extrinsics: 3: at most 2 extrinsics (partner acme)");
+    Confirmation confirmation;
+    confirmation.extras = {{"a", "1"}, {"b", "2"}};
+    BOOST_TEST(flows::fit(confirmation, partner).adjustments.empty());
+    // They share their room with the comment.
+    confirmation.comment = "gladly";
+    BOOST_CHECK_THROW(flows::fit(confirmation, partner), base::Fault);
+}
+
 BOOST_AUTO_TEST_CASE(stopsACreditMemoWithoutItsInvoice) {
     const auto partner = partnerWith({{"creditMemo.needsInvoice", "yes"}});
     Invoice memo;
