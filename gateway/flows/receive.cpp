@@ -11,6 +11,7 @@
 #include "gateway/model/json.h"
 #include "gateway/store/attachments.h"
 #include "gateway/store/messages.h"
+#include "protocols/mime/multipart.h"
 
 namespace flows {
 namespace {
@@ -80,9 +81,10 @@ bool holdsStartPage(const store::Message& message) {
 // each attempt.
 bool isRepeat(store::ReadTx& tx, const store::Message& before, const Arrival& arrival) {
     if (before.bodyHash == arrival.message.bodyHash) return true;
+    if (!mime::isMultipart(arrival.request.header("Content-Type"))) return false;
     const auto& now = arrival.letter->attachments;
     const auto then = store::attachmentsOfMessage(tx, before.id);
-    return !now.empty() && before.body == arrival.message.body &&
+    return before.body == arrival.message.body &&
            std::ranges::equal(now, then, [](const auto& one, const auto& other) {
                return one.contentId == other.contentId && one.sha256 == other.sha256;
            });
