@@ -1,0 +1,142 @@
+#include "gateway/flows/fulfilment.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/flows/order_desk.h"
+
+using namespace model;
+
+namespace {
+
+Order orderOf(const char* number) {
+    Order order;
+    order.number = number;
+    order.date = "2026-03-02T10:00:00+01:00";
+    Item item;
+    item.lineNumber = 1;
+    item.id.supplierPart = "SC-001";
+    item.quantity = base::Decimal(2);
+    item.unit = "EA";
+    item.unitPrice = Money{base::Decimal::of("12.50"), "USD"};
+    item.description = "Screw";
+    order.items = {item};
+    order.total = {base::Decimal::of("25.00"), "USD"};
+    return order;
+}
+
+ShipNotice noticeOf(const std::vector<std::string>& orderIds) {
+    ShipNotice notice;
+    notice.id = "SN-1";
+    notice.date = notice.shipmentDate = notice.deliveryDate = "2026-03-02T10:00:00+00:00";
+    for (const auto& id : orderIds) {
+        ShipNoticePortion portion;
+        portion.order.orderId = id;
+        ShipNoticeLine line;
+        line.lineNumber = 1;
+        line.quantity = base::Decimal(1);
+        line.unit = "EA";
+        portion.lines = {line};
+        notice.portions.push_back(portion);
+    }
+    return notice;
+}
+
+// An order of acme and what its back office says.
+struct Office {
+    support::OrderDesk desk;
+
+    std::string add(const char* number) {
+        (void)desk.send(orderOf(number), std::string(number) + "@buyer");
+        return desk.newest(number).id;
+    }
+    bool hear(const Document& document) {
+        return desk.world().store().write([&](store::Tx& tx) {
+            return flows::applyFromBackOffice(desk.world().context(), tx, document);
+        });
+    }
+    std::vector<store::Message> outgoing(const char* kind) {
+        store::MessageFilter filter;
+        filter.kind = kind;
+        return desk.read([&](store::ReadTx& tx) { return store::recentMessages(tx, filter); });
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(fulfilment)
+
+BOOST_AUTO_TEST_CASE(goesOnToTheBuyerOnceWithWhatTheBuyerKnows) {
+    Office office;
+    const auto id = office.add("PO-1");
+    BOOST_TEST(office.hear(noticeOf({id})));
+    BOOST_TEST(!office.hear(noticeOf({id})));
+    const auto sent = office.outgoing("ShipNoticeRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 1u);
+    const auto notice = std::get<ShipNotice>(documentFromJson("ShipNoticeRequest", sent[0].body));
+    const auto& reference = notice.portions.front().order;
+    BOOST_TEST(reference.number == "PO-1");
+    BOOST_TEST(reference.payloadId == "PO-1@buyer");
+    BOOST_TEST(reference.date == "2026-03-02T10:00:00+01:00");
+}
+
+BOOST_AUTO_TEST_CASE(anUpdateNamesWhatItReplaces) {
+    Office office;
+    const auto id = office.add("PO-1");
+    office.hear(noticeOf({id}));
+    auto update = noticeOf({id});
+    update.operation = Operation::update;
+    update.portions[0].lines[0].quantity = base::Decimal(2);
+    BOOST_TEST(office.hear(update));
+    BOOST_TEST(!office.hear(update));
+    const auto sent = office.outgoing("ShipNoticeRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 2u);
+    const auto last = std::get<ShipNotice>(documentFromJson("ShipNoticeRequest", sent[0].body));
+    BOOST_TEST(last.previous == sent[1].payloadId);
+}
+
+BOOST_AUTO_TEST_CASE(oneShipmentOfTwoOrdersIsKeptWithBoth) {
+    Office office;
+    const auto first = office.add("PO-1");
+    const auto second = office.add("PO-2");
+    BOOST_TEST(office.hear(noticeOf({first, second})));
+    for (const auto& id : {first, second})
+        BOOST_TEST(office.desk.read(
+                       [&](store::ReadTx& tx) { return store::papers(tx, id).size(); }) == 1u);
+    BOOST_TEST(office.outgoing("ShipNoticeRequest").size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(refusesOrdersThatDoNotBelongTogether) {
+    Office office;
+    const auto id = office.add("PO-1");
+    BOOST_CHECK_THROW(office.hear(noticeOf({id, "ord_of_nobody"})), base::Fault);
+    BOOST_TEST(office.outgoing("ShipNoticeRequest").empty());
+    BOOST_TEST(!office.hear(noticeOf({"ord_of_nobody"})));
+}
+
+BOOST_AUTO_TEST_CASE(anInvoiceThatDoesNotCloseStaysHere) {
+    Office office;
+    Invoice invoice;
+    invoice.id = "IN-1";
+    invoice.date = "2026-03-02T10:00:00+00:00";
+    InvoiceOrder charged;
+    charged.order.orderId = office.add("PO-1");
+    InvoiceLine line;
+    line.number = line.lineNumber = 1;
+    line.quantity = base::Decimal(2);
+    line.unit = "EA";
+    line.unitPrice = Money{base::Decimal::of("12.50"), "USD"};
+    line.subtotal = {base::Decimal::of("25.00"), "USD"};
+    charged.lines = {line};
+    invoice.orders = {charged};
+    invoice.summary.subtotal = {base::Decimal::of("25.00"), "USD"};
+    invoice.summary.tax.amount = {base::Decimal::of("0.00"), "USD"};
+    invoice.summary.net = {base::Decimal::of("26.00"), "USD"};
+    BOOST_TEST(office.hear(invoice));
+    const auto kept = office.outgoing("InvoiceDetailRequest");
+    BOOST_REQUIRE_EQUAL(kept.size(), 1u);
+    BOOST_TEST((kept[0].state == store::MessageState::dead));
+    BOOST_TEST(kept[0].note.find("net") != std::string::npos);
+    BOOST_TEST(!kept[0].payloadId.empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
