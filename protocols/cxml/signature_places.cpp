@@ -54,18 +54,19 @@ int countSignatures(xmlNodePtr root) {
     return found;
 }
 
-// Canonicalising an element takes as long as there are pairs of namespaces around it.
+// Canonicalising looks, at each element, for every namespace declared around it: among the others
+// and in all elements up to the root.
 constexpr std::int64_t kMaxAround = 32;
-constexpr std::int64_t kMaxPairs = 20'000'000;
+constexpr std::int64_t kMaxSteps = 30'000'000;
 
-// As deep as the gate lets elements be.
-std::int64_t namespacePairs(xmlNodePtr element, std::int64_t around) {
+// Calls itself as deep as the gate lets elements be.
+std::int64_t namespaceSteps(xmlNodePtr element, std::int64_t around, int depth) {
     for (const auto* one = element->nsDef; one; one = one->next) ++around;
     if (around > kMaxAround) unacceptable("too many namespaces are declared around one element");
-    auto pairs = around * around;
+    auto steps = around * (around + depth);
     for (auto node = element->children; node; node = node->next)
-        if (node->type == XML_ELEMENT_NODE) pairs += namespacePairs(node, around);
-    return pairs;
+        if (node->type == XML_ELEMENT_NODE) steps += namespaceSteps(node, around, depth + 1);
+    return steps;
 }
 
 void keep(xmlNodePtr& place, xmlNodePtr node) {
@@ -208,7 +209,7 @@ void registerIds(const Tree& tree, const Places& places) {
 }
 
 void checkNamespaces(const Places& places) {
-    if (namespacePairs(places.root, 0) > kMaxPairs)
+    if (namespaceSteps(places.root, 0, 1) > kMaxSteps)
         unacceptable("too many namespaces are declared around too many elements");
 }
 
