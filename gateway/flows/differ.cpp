@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gateway/base/fault.h"
+#include "gateway/flows/fulfilled.h"
 #include "gateway/flows/survive.h"
 #include "gateway/store/offers.h"
 #include "gateway/store/orders.h"
@@ -37,51 +38,81 @@ model::Item asItLeft(const model::Item& item, const model::Partner& partner) {
     return std::move(std::get<model::Cart>(fitted.document).items.front());
 }
 
-// The latest word of the back office on each line; what is backordered is not confirmed.
-std::map<int, Words> confirmedLines(const std::vector<store::Paper>& papers,
-                                    const model::Order& order) {
-    std::map<int, Words> lines;
+bool comes(model::ConfirmationType type) {
+    return type != model::ConfirmationType::reject && type != model::ConfirmationType::backordered;
+}
+
+// cXML Reference Guide, ConfirmationRequest: an accept, except or reject takes the place of
+// everything confirmed before; an update the place of the confirmation with its number.
+std::vector<model::Confirmation> confirmationsInForce(const std::vector<store::Paper>& papers) {
+    using enum model::ConfirmationType;
+    std::vector<model::Confirmation> live;
     for (const auto& paper : papers) {
         const auto* said = std::get_if<model::Confirmation>(&paper.document);
         if (!said) continue;
-        std::map<int, Decimal> quantities;
-        for (const auto& line : said->lines) {
-            const bool comes = line.type != model::ConfirmationType::reject &&
-                               line.type != model::ConfirmationType::backordered;
-            auto& sum = quantities[line.lineNumber];
-            if (comes) sum = sum + line.quantity;
-            auto& words = lines[line.lineNumber];
-            words["Quantity"] = sum.plain();
-            words["UnitOfMeasure"] = line.unit;
-            if (line.unitPrice) words["UnitPrice"] = priceText(line.unitPrice, line.priceBasis);
-            if (line.substitute) words["SupplierPartID"] = line.substitute->id.supplierPart;
-        }
-        if (!said->lines.empty()) continue;
-        for (const auto& item : order.items)
-            lines[item.lineNumber]["Quantity"] =
-                said->type == model::ConfirmationType::reject ? "0" : item.quantity.plain();
+        const bool ofTheWhole =
+            said->type == accept || said->type == except || said->type == reject;
+        std::erase_if(live, [&](const auto& one) {
+            return ofTheWhole || (!one.id.empty() && one.id == said->id);
+        });
+        live.push_back(*said);
     }
+    return live;
+}
+
+// What is backordered is not confirmed.
+std::map<int, Words> linesOf(const model::Confirmation& said, const model::Order& order) {
+    std::map<int, Words> lines;
+    std::map<int, Decimal> quantities;
+    for (const auto& line : said.lines) {
+        auto& sum = quantities[line.lineNumber];
+        if (comes(line.type)) sum = sum + line.quantity;
+        auto& words = lines[line.lineNumber];
+        words["Quantity"] = sum.plain();
+        words["UnitOfMeasure"] = line.unit;
+        if (line.unitPrice) words["UnitPrice"] = priceText(line.unitPrice, line.priceBasis);
+        if (line.substitute) words["SupplierPartID"] = line.substitute->id.supplierPart;
+    }
+    if (!said.lines.empty()) return lines;
+    for (const auto& item : order.items)
+        lines[item.lineNumber]["Quantity"] = comes(said.type) ? item.quantity.plain() : "0";
     return lines;
 }
 
-// All invoices and credit memos of the order together.
-std::map<int, Words> invoicedLines(const std::vector<store::Paper>& papers) {
+// The latest word of the back office on each line.
+std::map<int, Words> confirmedLines(const std::vector<store::Paper>& papers,
+                                    const model::Order& order) {
+    std::map<int, Words> lines;
+    for (const auto& said : confirmationsInForce(papers))
+        for (auto& [number, words] : linesOf(said, order)) lines[number] = std::move(words);
+    return lines;
+}
+
+Words wordsOf(const model::InvoiceLine& line) {
+    Words words{{"UnitOfMeasure", line.unit},
+                {"UnitPrice", priceText(line.unitPrice, line.priceBasis)}};
+    if (!line.id.supplierPart.empty()) words["SupplierPartID"] = line.id.supplierPart;
+    if (!line.description.empty()) words["Description"] = line.description;
+    return words;
+}
+
+// All invoices and credit memos of the order together; words are those of what charges.
+std::map<int, Words> invoicedLines(const std::vector<store::Paper>& papers,
+                                   const store::StoredOrder& order) {
     std::map<int, Words> lines;
     std::map<int, Decimal> quantities;
-    for (const auto& paper : papers) {
-        const auto* invoice = std::get_if<model::Invoice>(&paper.document);
-        if (!invoice || invoice->operation == model::Operation::cancel) continue;
-        for (const auto& order : invoice->orders)
-            for (const auto& line : order.lines) {
-                auto& sum = quantities[line.lineNumber];
-                sum = sum + line.quantity;
-                auto& words = lines[line.lineNumber];
-                words["Quantity"] = sum.plain();
-                words["UnitOfMeasure"] = line.unit;
-                words["UnitPrice"] = priceText(line.unitPrice, line.priceBasis);
-                if (!line.id.supplierPart.empty()) words["SupplierPartID"] = line.id.supplierPart;
-                if (!line.description.empty()) words["Description"] = line.description;
-            }
+    const auto add = [&](const model::Invoice& invoice, const model::InvoiceLine& line) {
+        auto& sum = quantities[line.lineNumber];
+        sum = sum + chargedQuantity(invoice, line);
+        auto& words = lines[line.lineNumber];
+        if (signOf(invoice) > 0) words = wordsOf(line);
+        words["Quantity"] = sum.plain();
+    };
+    for (const auto& invoice : lastStates<model::Invoice>(papers)) {
+        if (signOf(invoice) == 0) continue;
+        for (const auto& one : invoice.orders)
+            if (isAbout(one.order, order))
+                for (const auto& line : one.lines) add(invoice, line);
     }
     return lines;
 }
@@ -105,17 +136,11 @@ std::optional<Decimal> tolerance(const model::Partner& partner, const model::Ite
     return std::nullopt;
 }
 
-std::optional<Decimal> figure(const std::string& text) {
-    return Decimal::parse(text.substr(0, text.find(' ')));
-}
-
-bool isWithin(const std::optional<Decimal>& percent, const std::string& before,
-              const std::string& after) {
-    const auto was = figure(before);
-    const auto is = figure(after);
-    if (!percent || !was || !is || was->isZero()) return false;
-    auto change = (*is - *was) * Decimal{100};
-    auto base = *was;
+bool isWithin(const std::optional<Decimal>& percent,
+              const std::optional<std::pair<Decimal, Decimal>>& figures) {
+    if (!percent || !figures || figures->first.isZero()) return false;
+    auto change = (figures->second - figures->first) * Decimal{100};
+    auto base = figures->first;
     if (change.isNegative()) change = -change;
     if (base.isNegative()) base = -base;
     return !(change > *percent * base);
@@ -158,9 +183,9 @@ private:
         const bool expected = !left_.empty() && mechanism(trace_.field, left_, value).empty();
         const bool unitAgrees = trace_.field == "UnitOfMeasure" && how.find(" in ") != how.npos;
         const bool words = trace_.field == "Description";
-        harmless_ =
-            harmless_ && (expected || unitAgrees || words ||
-                          isWithin(tolerance(partner_, ordered_, trace_.field), before_, value));
+        harmless_ = harmless_ && (expected || unitAgrees || words ||
+                                  isWithin(tolerance(partner_, ordered_, trace_.field),
+                                           figures(trace_.field, before_, value)));
         if (!trace_.mechanism.empty()) trace_.mechanism += "; ";
         trace_.mechanism += std::string(document) + ": " + how;
     }
@@ -192,7 +217,7 @@ FourWay differ(store::ReadTx& tx, const model::Partner& partner, std::string_vie
     if (!stored) throw base::Fault(base::FaultCode::notFound, "There is no such order.");
     const auto papers = store::papers(tx, orderId);
     const auto confirmed = confirmedLines(papers, stored->order);
-    const auto invoiced = invoicedLines(papers);
+    const auto invoiced = invoicedLines(papers, *stored);
     FourWay found{stored->id, stored->order.number, {}, {}};
     for (const auto& item : stored->order.items) {
         std::optional<store::OfferedLine> offer;

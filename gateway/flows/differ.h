@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,12 @@ FourWay differ(store::ReadTx& tx, const model::Partner& partner, std::string_vie
 /// "PRICEUNIT 100 dropped", "rounded to 2 digits", "+3.2 %", "changed". Empty when they say the
 /// same.
 std::string mechanism(std::string_view field, const std::string& before, const std::string& after);
+
+/// Both as figures that may be compared: quantities, or prices in one currency for as much. Nothing
+/// when they cannot be.
+std::optional<std::pair<base::Decimal, base::Decimal>> figures(std::string_view field,
+                                                               const std::string& before,
+                                                               const std::string& after);
 
 /// For people, a table of what differs; and one JSON object with everything.
 std::string describe(const FourWay& found);

@@ -101,4 +101,19 @@ std::string mechanism(std::string_view field, const std::string& before, const s
     return wordsChanged(before, after);
 }
 
+std::optional<std::pair<Decimal, Decimal>> figures(std::string_view field,
+                                                   const std::string& before,
+                                                   const std::string& after) {
+    if (field == "UnitPrice") {
+        const auto was = priceOf(before);
+        const auto is = priceOf(after);
+        if (!was || !is || was->currency != is->currency) return std::nullopt;
+        return std::pair(was->amount * is->basis, is->amount * was->basis);
+    }
+    const auto was = Decimal::parse(before);
+    const auto is = Decimal::parse(after);
+    if (!was || !is) return std::nullopt;
+    return std::pair(*was, *is);
+}
+
 }  // namespace flows

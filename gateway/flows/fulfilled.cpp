@@ -1,28 +1,13 @@
 // What has been done about an order already: the papers of all its versions, added up by line.
+#include "gateway/flows/fulfilled.h"
+
 #include "gateway/flows/blanket.h"
 #include "gateway/flows/change_order.h"
-#include "gateway/store/papers.h"
 
 namespace flows {
 namespace {
 
 using Quantities = std::map<int, base::Decimal>;
-
-// The last state of each document counts: an update replaces it, a delete takes it back.
-template <class Document>
-std::map<std::string, Document> lastStates(const std::vector<store::Paper>& papers) {
-    std::map<std::string, Document> last;
-    for (const auto& paper : papers)
-        if (const auto* document = std::get_if<Document>(&paper.document))
-            last[paper.id] = *document;
-    std::erase_if(last,
-                  [](const auto& one) { return one.second.operation == model::Operation::cancel; });
-    return last;
-}
-
-bool isAbout(const model::OrderReference& reference, const store::StoredOrder& order) {
-    return reference.number.empty() || reference.number == order.order.number;
-}
 
 void add(Quantities& sum, int line, const base::Decimal& quantity) {
     sum[line] = sum[line] + quantity;
@@ -30,7 +15,7 @@ void add(Quantities& sum, int line, const base::Decimal& quantity) {
 
 Quantities shipped(const std::vector<store::Paper>& papers, const store::StoredOrder& order) {
     Quantities sum;
-    for (const auto& [id, notice] : lastStates<model::ShipNotice>(papers))
+    for (const auto& notice : lastStates<model::ShipNotice>(papers))
         for (const auto& portion : notice.portions) {
             if (!isAbout(portion.order, order)) continue;
             for (const auto& line : portion.lines) add(sum, line.lineNumber, line.quantity);
@@ -41,7 +26,39 @@ Quantities shipped(const std::vector<store::Paper>& papers, const store::StoredO
     return sum;
 }
 
-// 1 for what charges a quantity, -1 for what gives it back, 0 for what moves money only.
+Quantities invoiced(const std::vector<store::Paper>& papers, const store::StoredOrder& order) {
+    Quantities sum;
+    for (const auto& invoice : lastStates<model::Invoice>(papers))
+        for (const auto& one : invoice.orders)
+            if (isAbout(one.order, order))
+                for (const auto& line : one.lines)
+                    add(sum, line.lineNumber, chargedQuantity(invoice, line));
+    return sum;
+}
+
+Quantities released(store::ReadTx& tx, const store::StoredOrder& blanket) {
+    Quantities sum;
+    for (const auto& line : useOf(tx, blanket).lines) add(sum, line.lineNumber, line.usedQuantity);
+    return sum;
+}
+
+// Of a line that is fulfilled in part neither the thing nor its measures may become others.
+void compareKind(const model::Item& was, const model::Item& is, Differences& found) {
+    const auto stays = [&](const char* field, const std::string& before, const std::string& after) {
+        if (before != after) found.push_back({is.lineNumber, field, before, after, ""});
+    };
+    stays("SupplierPartID", was.id.supplierPart, is.id.supplierPart);
+    stays("UnitOfMeasure", was.unit, is.unit);
+    if (was.unitPrice && is.unitPrice)
+        stays("Currency", was.unitPrice->currency, is.unitPrice->currency);
+}
+
+}  // namespace
+
+bool isAbout(const model::OrderReference& reference, const store::StoredOrder& order) {
+    return reference.number.empty() || reference.number == order.order.number;
+}
+
 int signOf(const model::Invoice& invoice) {
     if (invoice.informationOnly || invoice.headerInvoice) return 0;
     switch (invoice.purpose) {
@@ -57,29 +74,12 @@ int signOf(const model::Invoice& invoice) {
     return 0;
 }
 
-base::Decimal magnitude(const base::Decimal& value) {
-    return value.isNegative() ? -value : value;
+base::Decimal chargedQuantity(const model::Invoice& invoice, const model::InvoiceLine& line) {
+    const auto& quantity = line.quantity;
+    const int sign = signOf(invoice);
+    if (sign > 0) return quantity;
+    return base::Decimal{sign} * (quantity.isNegative() ? -quantity : quantity);
 }
-
-Quantities invoiced(const std::vector<store::Paper>& papers, const store::StoredOrder& order) {
-    Quantities sum;
-    for (const auto& [id, invoice] : lastStates<model::Invoice>(papers)) {
-        const base::Decimal sign{signOf(invoice)};
-        for (const auto& one : invoice.orders)
-            if (isAbout(one.order, order))
-                for (const auto& line : one.lines)
-                    add(sum, line.lineNumber, sign * magnitude(line.quantity));
-    }
-    return sum;
-}
-
-Quantities released(store::ReadTx& tx, const store::StoredOrder& blanket) {
-    Quantities sum;
-    for (const auto& line : useOf(tx, blanket).lines) add(sum, line.lineNumber, line.usedQuantity);
-    return sum;
-}
-
-}  // namespace
 
 std::map<int, base::Decimal> fulfilled(store::ReadTx& tx, const store::StoredOrder& order) {
     if (order.order.type == "blanket") return released(tx, order);
@@ -101,6 +101,8 @@ Differences compareWithFulfilled(store::ReadTx& tx, const store::StoredOrder& or
         const auto left = item ? allowedQuantity(*item) : std::optional(none);
         if (left && *left < quantity)
             found.push_back({line, "Quantity", quantity.plain(), left->plain(), ""});
+        const auto* was = lineOf(order.order, line);
+        if (item && was && quantity > none) compareKind(*was, *item, found);
     }
     return found;
 }

@@ -35,6 +35,7 @@ Partner acme(std::map<std::string, std::string> options = {}) {
 struct Trade {
     Item offered = item();
     Item ordered = item();
+    std::vector<std::string> ids{};  // of the papers; else 1, 2, 3 …
     std::unique_ptr<store::Store> store = store::open("sqlite::memory:");
 
     flows::FourWay run(const Partner& partner = acme(), std::vector<Document> papers = {}) {
@@ -51,10 +52,10 @@ struct Trade {
             order.order.number = "PO-1";
             order.order.items = {ordered};
             store::insertOrder(tx, order);
-            int number = 0;
-            for (auto& paper : papers)
-                store::insertPaper(
-                    tx, {"ord_1", store::Direction::out, paper, std::to_string(++number), "", {}});
+            for (std::size_t i = 0; i < papers.size(); ++i) {
+                const auto id = i < ids.size() ? ids[i] : std::to_string(i + 1);
+                store::insertPaper(tx, {"ord_1", store::Direction::out, papers[i], id, "", {}});
+            }
         });
         return store->read([&](store::ReadTx& tx) { return flows::differ(tx, partner, "ord_1"); });
     }
@@ -140,6 +141,71 @@ BOOST_AUTO_TEST_CASE(appliesThePartnersTolerance) {
     const auto beyond = other.run(acme({{"tolerance.price", "3"}}), {invoiceOf("10", "13.00")});
     BOOST_TEST(said(beyond, "UnitPrice") == "invoiced: price +4 %");
     BOOST_TEST(beyond.differences() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(toleranceHoldsPricesForAsMuchAgainstEachOther) {
+    const auto lenient = acme({{"tolerance.price", "5"}});
+    Trade trade;
+    auto dearer = invoiceOf("10", "12.50");
+    dearer.orders[0].lines[0].priceBasis = base::Decimal(10);
+    BOOST_TEST(said(trade.run(lenient, {dearer}), "UnitPrice") ==
+               "invoiced: PRICEUNIT 10 instead of 100");
+    Trade other;
+    auto foreign = invoiceOf("10", "12.50");
+    foreign.orders[0].lines[0].unitPrice->currency = "USD";
+    BOOST_TEST(said(other.run(lenient, {foreign}), "UnitPrice") ==
+               "invoiced: currency EUR became USD");
+    Trade third;
+    auto within = invoiceOf("10", "0.13");
+    within.orders[0].lines[0].priceBasis = base::Decimal(1);
+    BOOST_TEST(said(third.run(lenient, {within}), "UnitPrice") ==
+               "invoiced: price +4 % (tolerated)");
+}
+
+BOOST_AUTO_TEST_CASE(countsOnlyWhatIsInvoicedOfThisOrder) {
+    Trade trade;
+    auto shared = invoiceOf("10", "12.50");
+    shared.orders[0].order.number = "PO-1";
+    shared.orders.push_back(invoiceOf("7", "99").orders[0]);
+    shared.orders[1].order.number = "PO-2";
+    auto informed = invoiceOf("3", "98");
+    informed.informationOnly = true;
+    auto credit = invoiceOf("4", "1");
+    credit.purpose = InvoicePurpose::lineLevelCreditMemo;
+    const auto found = trade.run(acme(), {shared, informed, credit});
+    BOOST_TEST(said(found, "Quantity") == "invoiced: 4 less");
+    BOOST_TEST(said(found, "UnitPrice") == "");
+}
+
+BOOST_AUTO_TEST_CASE(forgetsAnInvoiceThatWasDeleted) {
+    Trade trade;
+    auto deleted = invoiceOf("10", "99");
+    deleted.operation = Operation::cancel;
+    trade.ids = {"IN-1", "IN-1", "IN-2"};
+    const auto found = trade.run(acme(), {invoiceOf("10", "99"), deleted, invoiceOf("8", "12.50")});
+    BOOST_TEST(said(found, "Quantity") == "invoiced: 2 less");
+    BOOST_TEST(said(found, "UnitPrice") == "");
+}
+
+BOOST_AUTO_TEST_CASE(aNewWordOnTheWholeOrderDiscardsWhatWasConfirmedBefore) {
+    ConfirmationLine line;
+    line.lineNumber = 1;
+    line.quantity = base::Decimal(6);
+    line.unit = "BX";
+    line.unitPrice = Money{base::Decimal::of("15"), "EUR"};
+    Confirmation detail;
+    detail.id = "C-1";
+    detail.type = ConfirmationType::detail;
+    detail.lines = {line};
+    Confirmation accept;
+    accept.id = "C-2";
+    Trade trade;
+    const auto found = trade.run(acme(), {detail, accept});
+    BOOST_TEST(said(found, "Quantity") == "");
+    BOOST_TEST(said(found, "UnitPrice") == "");
+    // A detail alone stays beside what was said of other lines.
+    Trade other;
+    BOOST_TEST(said(other.run(acme(), {accept, detail}), "Quantity") == "confirmed: 4 less");
 }
 
 BOOST_AUTO_TEST_CASE(hearsWhatIsNotConfirmed) {
