@@ -2,6 +2,8 @@
 
 #include <charconv>
 
+#include "gateway/base/text.h"
+
 namespace flows {
 namespace {
 
@@ -33,6 +35,19 @@ BlanketLine* lineFor(std::vector<BlanketLine>& lines, const model::Item& item) {
     return nullptr;
 }
 
+std::string currencyOf(const model::Item& item) {
+    if (const auto most = allowedAmount(item)) return most->currency;
+    return item.unitPrice ? item.unitPrice->currency : std::string();
+}
+
+bool isInUnitOf(const BlanketLine& line, const model::Item& item) {
+    return line.unit.empty() || item.unit.empty() || base::equalsAnyCase(line.unit, item.unit);
+}
+
+bool isInCurrencyOf(const BlanketLine& line, const model::Item& item) {
+    return line.currency.empty() || !item.unitPrice || line.currency == item.unitPrice->currency;
+}
+
 std::vector<BlanketLine> linesOf(const model::Order& blanket) {
     std::vector<BlanketLine> lines;
     for (const auto& item : blanket.items)
@@ -43,17 +58,19 @@ std::vector<BlanketLine> linesOf(const model::Order& blanket) {
                          allowedQuantity(item),
                          allowedAmount(item),
                          {},
-                         {}});
+                         {},
+                         currencyOf(item)});
     return lines;
 }
 
 void draw(BlanketUse& use, const model::Order& release) {
-    use.usedAmount = use.usedAmount + release.total.amount;
+    if (!use.maxAmount || use.maxAmount->currency == release.total.currency)
+        use.usedAmount = use.usedAmount + release.total.amount;
     for (const auto& item : release.items) {
         auto* line = lineFor(use.lines, item);
         if (!line) continue;
-        line->usedQuantity = line->usedQuantity + item.quantity;
-        if (const auto amount = model::amount(item))
+        if (isInUnitOf(*line, item)) line->usedQuantity = line->usedQuantity + item.quantity;
+        if (const auto amount = model::amount(item); amount && isInCurrencyOf(*line, item))
             line->usedAmount = line->usedAmount + amount->amount;
     }
 }
@@ -77,14 +94,15 @@ Differences outsideDates(const model::Order& blanket, const model::Order& releas
 
 Differences beyondLine(const BlanketLine& line, const model::Item& item) {
     Differences found;
-    if (line.maxQuantity && *line.maxQuantity < line.usedQuantity)
+    if (!isInUnitOf(line, item))
+        found.push_back({item.lineNumber, "UnitOfMeasure", line.unit, item.unit, ""});
+    else if (line.maxQuantity && *line.maxQuantity < line.usedQuantity)
         found.push_back({item.lineNumber, "Quantity",
                          (*line.maxQuantity - (line.usedQuantity - item.quantity)).plain(),
                          item.quantity.plain(), ""});
     const auto amount = model::amount(item);
-    if (line.maxAmount && amount && line.maxAmount->currency != amount->currency)
-        found.push_back(
-            {item.lineNumber, "Currency", line.maxAmount->currency, amount->currency, ""});
+    if (!isInCurrencyOf(line, item))
+        found.push_back({item.lineNumber, "Currency", line.currency, item.unitPrice->currency, ""});
     else if (line.maxAmount && amount && line.maxAmount->amount < line.usedAmount)
         found.push_back({item.lineNumber, "Amount",
                          (line.maxAmount->amount - (line.usedAmount - amount->amount)).plain(),

@@ -18,6 +18,7 @@ struct BlanketLine {
     std::optional<model::Money> maxAmount;
     base::Decimal usedQuantity;
     base::Decimal usedAmount;  ///< in the currency of the limit
+    std::string currency{};    ///< empty: the blanket order names none for the line
 };
 
 /// A blanket order, and what its releases in force have taken of it.

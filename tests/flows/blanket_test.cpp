@@ -95,6 +95,19 @@ BOOST_AUTO_TEST_CASE(beyondTheRemainderIsADifference) {
     BOOST_TEST(left(desk, "B-1") == "-15; A -1 -2 USD; B -2 USD");
 }
 
+BOOST_AUTO_TEST_CASE(anotherUnitOrCurrencyIsNotDrawnAsIfEqual) {
+    OrderDesk desk;
+    (void)desk.send(blanketOrder("B-1"), "b-1");
+    auto boxes = release("R-1", "B-1", {orderLine(1, "A", "5", "2")});
+    boxes.items[0].unit = "BX";
+    (void)desk.send(boxes, "r-1");
+    BOOST_TEST(desk.differences("R-1") == "1 UnitOfMeasure EA -> BX");
+    auto euros = release("R-2", "B-1", {orderLine(1, "A", "5", "2")});
+    euros.items[0].unitPrice->currency = "EUR";
+    (void)desk.send(euros, "r-2");
+    BOOST_TEST(desk.differences("R-2") == "1 Currency USD -> EUR");
+}
+
 BOOST_AUTO_TEST_CASE(policyDecidesAboutReleasesToo) {
     OrderDesk desk;
     (void)desk.send(blanketOrder("B-1"), "b-1");
