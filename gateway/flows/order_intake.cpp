@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "gateway/flows/blanket.h"
 #include "gateway/flows/obligations.h"
@@ -40,6 +41,25 @@ void checkFigures(const model::Order& order) {
     check(order.total.amount, "OrderRequestHeader/Total/Money");
     if (!problems.empty())
         throw base::Fault(base::FaultCode::invalid, "The order has figures beyond reason.", {},
+                          std::move(problems));
+}
+
+// What is known of a line, and what was decided about it, is kept by its number.
+void checkLineNumbers(const model::Order& order) {
+    std::map<int, std::size_t> places;
+    std::vector<base::Problem> problems;
+    const auto place = [](std::size_t at) {
+        return "OrderRequest/ItemOut[" + std::to_string(at) + "]/@lineNumber";
+    };
+    for (std::size_t at = 1; at <= order.items.size(); ++at) {
+        const int number = order.items[at - 1].lineNumber;
+        const auto [first, isNew] = places.emplace(number, at);
+        if (isNew) continue;
+        problems.push_back({place(first->second), std::to_string(number) + " stands there twice"});
+        problems.push_back({place(at), std::to_string(number) + " again"});
+    }
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "Two lines of the order have one number.", {},
                           std::move(problems));
 }
 
@@ -100,6 +120,7 @@ void audit(Work& work, const store::StoredOrder& order, std::size_t differences)
 void checkOrder(const model::Order& order) {
     checkSupported(order);
     checkFigures(order);
+    if (order.operation != model::Operation::cancel) checkLineNumbers(order);
 }
 
 Objections objectionsTo(Work& work, const model::Order& order, std::string_view root,

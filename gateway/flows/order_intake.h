@@ -6,7 +6,7 @@
 namespace flows {
 
 /// Throws Fault(unsupported) for a kind of order we do not take, Fault(invalid) for one without
-/// lines or with figures beyond reason.
+/// lines, with two of one number or with figures beyond reason.
 void checkOrder(const model::Order& order);
 
 /// What the partner's policy and a person have to say to any order, new or changed: it differs from

@@ -188,6 +188,41 @@ BOOST_AUTO_TEST_CASE(whatIsDoneCannotBeTakenBack) {
     BOOST_TEST(desk.told("PO-1") == "create update");
 }
 
+BOOST_AUTO_TEST_CASE(whatIsDoneInPartStaysWhatItIs) {
+    OrderDesk desk;
+    halfDone(desk);
+    auto change = changeOf(someOrder("PO-1"), 2, "p-1");
+    change.items[0].id.supplierPart = "A2";
+    change.items[0].unit = "BX";
+    change.items[0].unitPrice->currency = "EUR";
+    BOOST_TEST(no(desk.send(change, "p-2")) ==
+               "conflict: What has been shipped or invoiced cannot be taken back. "
+               "ItemOut[lineNumber=1]/SupplierPartID: shipped or invoiced A, ordered A2; "
+               "ItemOut[lineNumber=1]/UnitOfMeasure: shipped or invoiced EA, ordered BX; "
+               "ItemOut[lineNumber=1]/Currency: shipped or invoiced USD, ordered EUR");
+}
+
+BOOST_AUTO_TEST_CASE(twoLinesOfOneNumberAreNoOrder) {
+    OrderDesk desk;
+    auto twice = someOrder("PO-1");
+    twice.items.push_back(orderLine(1, "C", "1000", "1"));
+    const auto refused = [&](const model::Order& order, const char* payloadId) {
+        try {
+            (void)desk.send(order, payloadId);
+        } catch (const base::Fault& fault) {
+            return std::string(base::name(fault.code())) + ": " + base::summary(fault.problems());
+        }
+        return std::string("taken");
+    };
+    const std::string wanted =
+        "invalid: OrderRequest/ItemOut[1]/@lineNumber: 1 stands there twice; "
+        "OrderRequest/ItemOut[3]/@lineNumber: 1 again";
+    BOOST_TEST(refused(twice, "p-1") == wanted);
+    BOOST_TEST(isDone(desk.send(someOrder("PO-1"), "p-2")));
+    BOOST_TEST(refused(changeOf(twice, 2, "p-2"), "p-3") == wanted);
+    BOOST_TEST(desk.versions("PO-1") == "1 accepted");
+}
+
 BOOST_AUTO_TEST_CASE(aPersonOrAPolicyMayTakeItBack) {
     OrderDesk desk;
     halfDone(desk);
