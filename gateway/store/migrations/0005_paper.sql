@@ -20,6 +20,9 @@ CREATE INDEX paper_by_message ON paper (message_id) WHERE message_id <> '';
 CREATE INDEX message_out ON message (partner_id, payload_id)
     WHERE direction = 'out' AND payload_id <> '';
 CREATE INDEX message_quote ON message (payload_id) WHERE kind = 'QuoteRequest';
+-- Each destination of an order has a queue of its own.
+DROP INDEX message_queue;
+CREATE INDEX message_queue ON message (order_id, destination, seq) WHERE state = 'due';
 -- What waits until its partner asks for it.
 CREATE INDEX message_waiting ON message (partner_id, seq)
     WHERE state = 'due' AND destination = 'poll';
