@@ -20,14 +20,10 @@ struct Benchmark {
     Rows (*run)(const bench::Settings&);
 };
 constexpr Benchmark kBenchmarks[] = {
-    {"cxml.read", bench::cxmlRead},
-    {"cxml.write", bench::cxmlWrite},
-    {"cxml.validate", bench::cxmlValidate},
-    {"cxml.verify", bench::cxmlVerify},
-    {"cxml.sign", bench::cxmlSign},
-    {"http.ping.c32", bench::httpPing},
-    {"http.setup.c32", bench::httpSetup},
-    {"http.order.c32", bench::httpOrder},
+    {"cxml.read", bench::cxmlRead},         {"cxml.write", bench::cxmlWrite},
+    {"cxml.validate", bench::cxmlValidate}, {"cxml.verify", bench::cxmlVerify},
+    {"cxml.sign", bench::cxmlSign},         {"http.ping.c32", bench::httpPing},
+    {"http.setup.c32", bench::httpSetup},   {"http.order.c32", bench::httpOrder},
     {"start", bench::startReady},
 };
 
