@@ -28,7 +28,9 @@ bool isCredit(const Invoice& invoice) {
 class Check {
 public:
     explicit Check(const Invoice& invoice)
-        : invoice_(invoice), should_(computed(invoice)), currency_(currencyOf(invoice)) {}
+        : invoice_(invoice),
+          should_(computed(figuresOf(invoice))),
+          currency_(currencyOf(invoice)) {}
 
     std::vector<base::Problem> run() {
         currencies("", invoice_);

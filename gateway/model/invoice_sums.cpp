@@ -62,7 +62,7 @@ public:
     Invoice of(Invoice invoice) const {
         for (auto& order : invoice.orders)
             for (auto& line : order.lines) line = lineOf(std::move(line), invoice.taxInLine);
-        invoice.summary = summaryOf(invoice);
+        sumUp(invoice);
         return invoice;
     }
 
@@ -135,7 +135,7 @@ private:
                });
     }
 
-    Invoice::Summary summaryOf(Invoice invoice) const {
+    void sumUp(Invoice& invoice) const {
         auto& sums = invoice.summary;
         if (!subtotalIsGiven(invoice))
             sums.subtotal =
@@ -145,7 +145,9 @@ private:
         sums.specialHandling = charge(invoice, sums.specialHandling, &InvoiceLine::specialHandling);
         sums.shipping = charge(invoice, sums.shipping, &InvoiceLine::shipping);
         sums.discount = charge(invoice, sums.discount, &InvoiceLine::discount);
-        return totals(std::move(sums), modifications(invoice, false), modifications(invoice, true));
+        const auto charges = modifications(invoice, false);
+        const auto allowances = modifications(invoice, true);
+        sums = totals(std::move(sums), charges, allowances);
     }
 
     Invoice::Summary totals(Invoice::Summary sums, const Decimal& charges,
@@ -191,6 +193,32 @@ std::string currencyOf(const Invoice& invoice) {
          {&invoice.summary.subtotal, &invoice.summary.net, &invoice.summary.tax.amount})
         if (!money->currency.empty()) return money->currency;
     return {};
+}
+
+// Names, texts and what is carried are no part of any sum, and most of an invoice.
+Invoice figuresOf(const Invoice& invoice) {
+    Invoice figures;
+    figures.purpose = invoice.purpose;
+    figures.headerInvoice = invoice.headerInvoice;
+    figures.taxInLine = invoice.taxInLine;
+    figures.summary = invoice.summary;
+    figures.orders.resize(invoice.orders.size());
+    for (std::size_t i = 0; i < invoice.orders.size(); ++i)
+        for (const auto& line : invoice.orders[i].lines) {
+            auto& figure = figures.orders[i].lines.emplace_back();
+            figure.quantity = line.quantity;
+            figure.unitPrice = line.unitPrice;
+            figure.priceBasis = line.priceBasis;
+            figure.subtotal = line.subtotal;
+            figure.tax = line.tax;
+            figure.shipping = line.shipping;
+            figure.specialHandling = line.specialHandling;
+            figure.discount = line.discount;
+            figure.modifications = line.modifications;
+            figure.gross = line.gross;
+            figure.net = line.net;
+        }
+    return figures;
 }
 
 Invoice computed(Invoice invoice) {

@@ -9,6 +9,9 @@ namespace model {
 /// without lines keep the subtotal they state. All optional sums stand there.
 Invoice computed(Invoice invoice);
 
+/// What of an invoice has a part in its sums, and nothing else.
+Invoice figuresOf(const Invoice& invoice);
+
 /// Of the first amount that names one; empty when none does.
 std::string currencyOf(const Invoice& invoice);
 
