@@ -89,7 +89,7 @@ Authenticated authenticate(const Partners& partners, const protocols::Protocol& 
     // Several buyers of one hub: one of them whose signature fits.
     const auto fitting =
         std::ranges::find_if(proven, [](const Proven& one) { return !one.proof.refused; });
-    if (fitting == proven.end()) throw *proven.front().proof.refused;
+    if (fitting == proven.end()) throw base::Fault(*proven.front().proof.refused);
     return {*fitting->partner, std::move(fitting->proof.letter)};
 }
 
