@@ -63,6 +63,7 @@ struct Form {
     std::string target;   ///< frame name, may be empty
     std::string charset;  ///< for accept-charset
     base::Fields fields;
+    std::vector<std::string> omitted{};  ///< what the receiver's version has no place for
 };
 
 /// Wire ⇄ Letter for one standard. Pure: no socket, no SQL, no clock; stateless, so any thread

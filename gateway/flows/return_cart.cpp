@@ -70,7 +70,8 @@ store::Message logEntry(Context& context, const Visit& visit, const model::Cart&
     message.body = protocol.loggableForm(form);
     message.bodyHash = base::sha256Hex(message.body);
     message.note = "through the buyer's browser";
-    if (const auto changed = noteOf(survive(cart, visit.partner).adjustments, {}); !changed.empty())
+    if (const auto changed = noteOf(survive(cart, visit.partner).adjustments, form.omitted);
+        !changed.empty())
         message.note += "; " + changed;
     message.answerStatus = 0;
     message.createdAt = stamp.now;

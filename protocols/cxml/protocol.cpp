@@ -183,7 +183,7 @@ public:
         else
             // Guide 3.1.12: this field is us-ascii and is not encoded any further.
             fields.emplace_back(kUrlencoded, xml::asciiOnly(document));
-        return {setup.returnUrl, "", "UTF-8", std::move(fields)};
+        return {setup.returnUrl, "", "UTF-8", std::move(fields), std::move(omitted)};
     }
 
     protocols::Outgoing write(const model::Letter& letter, const model::Partner& partner,

@@ -72,8 +72,7 @@ void readSelected(Node selected, model::PunchoutSetup& setup, Reading& reading) 
 }
 
 void readPart(Node node, std::string_view name, model::PunchoutSetup& setup, Reading& reading) {
-    if (name == "BuyerCookie" || name == "BrowserFormPost" || name == "SelectedItem")
-        reading.once(node);
+    if (name == "BuyerCookie" || name == "BrowserFormPost") reading.once(node);
     if (name == "BuyerCookie")
         setup.buyerCookie = reading.exact(node);
     else if (name == "Extrinsic")

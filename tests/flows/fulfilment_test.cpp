@@ -83,6 +83,7 @@ BOOST_AUTO_TEST_CASE(anUpdateNamesWhatItReplaces) {
     Office office;
     const auto id = office.add("PO-1");
     office.hear(noticeOf({id}));
+    office.desk.world().clock().advance(base::Seconds(1));
     auto update = noticeOf({id});
     update.operation = Operation::update;
     update.portions[0].lines[0].quantity = base::Decimal(2);

@@ -81,7 +81,7 @@ Trouble troubleOf(const base::Fault& fault, const Whose& visit) {
         case FaultCode::malformed:
             return {400, "We could not read that", told, kTryAgain};
         case FaultCode::invalid:
-            return {422, "That could not be done", told, kTryAgain};
+            return {422, "That could not be done", told, ""};
         case FaultCode::unauthenticated:
             return {401, "Please sign in first", told, elsewhere};
         case FaultCode::forbidden:
