@@ -53,13 +53,13 @@ int rank(FaultCode code) {
 std::string_view lead(FaultCode code) {
     switch (rank(code)) {
         case 4:
-            return "No cXML document: ";
+            return "No cXML document:";
         case 3:
-            return "The credentials contradict each other: ";
+            return "The credentials contradict each other:";
         case 2:
-            return "Not implemented: ";
+            return "Not implemented:";
         default:
-            return "The document says something that cannot be: ";
+            return "The document says something that cannot be:";
     }
 }
 
@@ -188,9 +188,10 @@ std::vector<base::Problem> Reading::conclude() {
         tolerated_.push_back(
             {"document", "and " + std::to_string(dropped_) + " problems more", true});
     if (!code_) return std::move(tolerated_);
-    auto told = std::string(lead(*code_)) + base::summary(rejected_);
+    // Whoever tells it adds the problems; the log has them too.
+    auto cause = base::summary(rejected_);
     rejected_.insert(rejected_.end(), tolerated_.begin(), tolerated_.end());
-    throw base::Fault(*code_, std::move(told), {}, std::move(rejected_));
+    throw base::Fault(*code_, std::string(lead(*code_)), std::move(cause), std::move(rejected_));
 }
 
 }  // namespace cxml
