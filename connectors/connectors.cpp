@@ -1,16 +1,59 @@
 #include "connectors/connectors.h"
 
+#include <algorithm>
+#include <array>
+
 #include "connectors/sandbox/sandbox.h"
+#include "gateway/base/fault.h"
 
 namespace connectors {
+namespace {
 
-std::map<std::string, std::unique_ptr<Connector>> all(const Setup& setup) {
-    std::map<std::string, std::unique_ptr<Connector>> list;
-    list.emplace("sandbox", sandbox::connector(setup.dataFolder / "sandbox.jsonl",
-                                               {setup.sandboxConfirmAfter, setup.sandboxShipAfter,
-                                                setup.sandboxInvoiceAfter},
-                                               setup.clock));
-    return list;
+std::string wrongWith(const model::Option& option, const model::BackOffice& office) {
+    const auto value = office.setting(option.name);
+    if (option.required && !office.isSet(option.name)) return "is needed";
+    if (option.choices.empty() || value.empty()) return {};
+    return std::ranges::count(option.choices, value) > 0 ? "" : "is none of the choices";
+}
+
+}  // namespace
+
+Batch Connector::collect(std::string_view cursor, std::size_t) {
+    Batch nothing;
+    nothing.cursor = cursor;
+    return nothing;
+}
+
+Batch Connector::read(const base::Wire&) {
+    throw base::Fault(base::FaultCode::unsupported, "Nothing is taken here.");
+}
+
+std::span<const Kind> kinds() {
+    static const std::array all{
+        sandbox::kind(),
+    };
+    return all;
+}
+
+const Kind* kind(std::string_view name) {
+    const auto all = kinds();
+    const auto found = std::ranges::find(all, name, &Kind::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::unique_ptr<Connector> make(const model::BackOffice& office, const Setup& setup) {
+    const auto* known = kind(office.connector);
+    if (!known)
+        throw base::Fault(base::FaultCode::invalid, "There is no connector of that name.", {},
+                          {{"connector", office.connector + ": no such connector"}});
+    std::vector<base::Problem> problems;
+    for (const auto& option : known->settings)
+        if (const auto wrong = wrongWith(option, office); !wrong.empty())
+            problems.push_back({std::string(option.name), wrong});
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "The settings can't be used.", {},
+                          std::move(problems));
+    return known->make(office, setup);
 }
 
 }  // namespace connectors

@@ -12,19 +12,13 @@
 #include "gateway/model/answer.h"
 #include "gateway/model/delivery.h"
 #include "gateway/model/letter.h"
+#include "gateway/model/option.h"
 #include "gateway/model/partner.h"
 
 namespace protocols {
 
 /// One partner option a protocol understands: the admin form is made from these.
-struct Option {
-    std::string_view name;   ///< "cxml.cartEncoding"
-    std::string_view label;  ///< for the administrator
-    std::string_view help;
-    std::string_view fallback;              ///< the value when the partner has none
-    std::vector<std::string_view> choices;  ///< empty: free text
-    bool lines = false;                     ///< free text of several lines: certificates
-};
+using Option = model::Option;
 
 /// A letter, what it came as, and when: what its sender is to be proven by.
 struct Claim {

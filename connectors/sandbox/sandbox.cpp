@@ -45,8 +45,17 @@ public:
         : path_(std::move(path)), pace_(pace), clock_(clock) {}
 
     std::string_view name() const override { return "sandbox"; }
-    // Deliveries that come together share one write to the ledger.
-    int atOnce() const override { return 32; }
+    connectors::Repeat repeat() const override { return connectors::Repeat::keyed; }
+
+    std::vector<connectors::Check> probe() override {
+        try {
+            const std::unique_lock lock(mutex_);
+            open();
+        } catch (const base::Fault& fault) {
+            return {{false, fault.told()}};
+        }
+        return {{true, "The ledger " + path_.string() + " can be written."}};
+    }
 
     model::Delivery deliver(const model::Shipment& shipment,
                             const model::Document& document) override {
@@ -219,9 +228,46 @@ private:
 
 }  // namespace
 
+namespace {
+
+base::Milliseconds paceOf(const model::BackOffice& office, std::string_view setting,
+                          base::Milliseconds fallback) {
+    const auto text = office.setting(setting);
+    if (text.empty()) return fallback;
+    std::int64_t count = 0;
+    const auto* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, count);
+    if (read.ec != std::errc() || read.ptr != end || count < 0)
+        throw base::Fault(base::FaultCode::invalid, "The settings can't be used.", {},
+                          {{std::string(setting), "a number of milliseconds"}});
+    return base::Milliseconds(count);
+}
+
+std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
+                                            const connectors::Setup& setup) {
+    return connector(setup.dataFolder / (office.id + ".jsonl"),
+                     {paceOf(office, "confirmAfter", setup.sandboxConfirmAfter),
+                      paceOf(office, "shipAfter", setup.sandboxShipAfter),
+                      paceOf(office, "invoiceAfter", setup.sandboxInvoiceAfter)},
+                     setup.clock);
+}
+
+}  // namespace
+
 std::unique_ptr<connectors::Connector> connector(const std::filesystem::path& ledger,
                                                  const Pace& pace, const base::Clock& clock) {
     return std::make_unique<Sandbox>(ledger, pace, clock);
+}
+
+connectors::Kind kind() {
+    static constexpr std::string_view kHelp = "In milliseconds. Empty: as the program was started.";
+    static const std::vector<model::Option> settings{
+        {"confirmAfter", "Confirms after", kHelp, "", {}},
+        {"shipAfter", "Ships after", "In milliseconds; 0: never.", "", {}},
+        {"invoiceAfter", "Invoices after", "In milliseconds; 0: never.", "", {}},
+    };
+    return {"sandbox", "Sandbox", "A pretend back office inside the program, to try things with.",
+            settings, made};
 }
 
 }  // namespace sandbox

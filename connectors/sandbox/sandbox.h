@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "connectors/connector.h"
+#include "connectors/connectors.h"
 #include "gateway/base/clock.h"
 
 namespace sandbox {
@@ -29,5 +29,9 @@ struct Pace {
 };
 std::unique_ptr<connectors::Connector> connector(const std::filesystem::path& ledger,
                                                  const Pace& pace, const base::Clock& clock);
+
+/// The kind as the list of connectors names it. Without a pace of its own a back office of this
+/// kind goes by the program's (Setup).
+connectors::Kind kind();
 
 }  // namespace sandbox

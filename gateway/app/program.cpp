@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 
-#include "connectors/connectors.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
@@ -80,6 +79,20 @@ flows::Courier courierOf(const Options& options) {
     };
 }
 
+// Back offices stand in the supplier's own network.
+connectors::Setup connectorSetupOf(const Options& options) {
+    const auto call = [](const std::string& url, const base::Wire& request, int seconds) {
+        return http::send(url, request, {.internal = true, .seconds = seconds});
+    };
+    return {options.data,
+            base::systemClock(),
+            base::systemRandom(),
+            call,
+            base::Milliseconds(options.sandboxConfirmAfterMs),
+            base::Milliseconds(options.sandboxShipAfterMs),
+            base::Milliseconds(options.sandboxInvoiceAfterMs)};
+}
+
 }  // namespace
 
 std::string publicUrl(const Options& options) {
@@ -92,21 +105,22 @@ Program::Program(const Options& options)
     : options_(prepared(options)),
       box_(base::SecretBox::open(options_.data / "key", base::systemRandom())),
       store_(openStore(options_)),
-      connectors_(
-          connectors::all({options_.data, base::Milliseconds(options_.sandboxConfirmAfterMs),
-                           base::systemClock(), base::Milliseconds(options_.sandboxShipAfterMs),
-                           base::Milliseconds(options_.sandboxInvoiceAfterMs)})),
+      connectorSetup_(connectorSetupOf(options_)),
       partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
       context_{*store_,
                base::systemClock(),
                base::systemRandom(),
                box_,
                *partners_,
-               connectors_,
+               backOffices_,
                settingsOf(options_),
                [this] { wake(); },
                courierOf(options_),
-               signingKeyOf(options_)} {}
+               signingKeyOf(options_)} {
+    model::BackOffice sandbox{.id = "sandbox", .connector = "sandbox", .atOnce = 32};
+    auto connector = connectors::make(sandbox, connectorSetup_);
+    backOffices_.put({std::move(sandbox), std::move(connector)});
+}
 
 Program::~Program() {
     {

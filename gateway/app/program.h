@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "connectors/connectors.h"
 #include "gateway/app/options.h"
 #include "gateway/flows/context.h"
 
@@ -37,7 +38,8 @@ private:
     Options options_;
     base::SecretBox box_;
     std::unique_ptr<store::Store> store_;
-    flows::Connectors connectors_;
+    connectors::Setup connectorSetup_;
+    flows::BackOffices backOffices_;
     std::unique_ptr<flows::PartnerBook> partners_;
     flows::Context context_;
 

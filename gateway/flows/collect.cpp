@@ -57,11 +57,12 @@ int collectFrom(Context& context, const std::string& name, connectors::Connector
 
 int collect(Context& context, int limit) {
     int effects = 0;
-    for (const auto& [name, connector] : context.connectors) {
+    for (const auto& [office, connector] : context.backOffices.all()) {
         try {
-            effects += collectFrom(context, name, *connector, limit);
+            effects += collectFrom(context, office.id, *connector, limit);
         } catch (const std::exception& e) {
-            base::log::error("connector.collect_failed", {{"connector", name}, {"why", e.what()}});
+            base::log::error("connector.collect_failed",
+                             {{"connector", office.id}, {"why", e.what()}});
         }
     }
     if (effects > 0) context.wakeDelivery();

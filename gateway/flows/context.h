@@ -1,17 +1,15 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 
-#include "connectors/connector.h"
 #include "gateway/base/clock.h"
 #include "gateway/base/id.h"
 #include "gateway/base/secret_box.h"
 #include "gateway/base/wire.h"
+#include "gateway/flows/back_offices.h"
 #include "gateway/flows/partner_book.h"
 #include "gateway/store/store.h"
 #include "protocols/cxml/signature.h"
@@ -27,9 +25,6 @@ struct Settings {
     std::set<std::string, std::less<>> trustedProxies{};
 };
 
-/// By name; see connectors/connectors.h.
-using Connectors = std::map<std::string, std::unique_ptr<connectors::Connector>>;
-
 /// Sends a request to a partner's own system and waits for the answer; see http/client.h. Throws
 /// Fault(unavailable) when it did not arrive, any other Fault when nobody can know.
 using Courier = std::function<base::Wire(const std::string& url, const base::Wire& request)>;
@@ -42,7 +37,7 @@ struct Context {
     base::Random& random;
     const base::SecretBox& box;
     PartnerBook& partners;
-    Connectors& connectors;
+    BackOffices& backOffices;
     Settings settings;
     std::function<void()> wakeDelivery;  ///< called after a commit that left something to deliver
     Courier courier{};                   ///< none: what is for partners' systems waits

@@ -43,11 +43,11 @@ model::Shipment shipmentOf(Context& context, const store::Message& message) {
 model::Delivery deliverOne(Context& context, const store::Message& message) {
     try {
         if (message.destination == kPartner) return deliverToPartner(context, message);
-        const auto connector = context.connectors.find(message.destination);
-        if (connector == context.connectors.end())
-            return {model::Outcome::retry, {}, "no connector named " + message.destination};
-        return connector->second->deliver(shipmentOf(context, message),
-                                          model::documentFromJson(message.kind, message.body));
+        const auto known = context.backOffices.find(message.destination);
+        if (!known)
+            return {model::Outcome::retry, {}, "no back office named " + message.destination};
+        return known->connector->deliver(shipmentOf(context, message),
+                                         model::documentFromJson(message.kind, message.body));
     } catch (const std::exception& e) {
         return {model::Outcome::unknown, {}, e.what()};
     }
@@ -68,8 +68,8 @@ using Hands = std::vector<std::jthread>;
 
 int atOnceFor(Context& context, const std::string& destination) {
     if (destination == kPartner) return kAtOncePerPartner;
-    const auto connector = context.connectors.find(destination);
-    return connector == context.connectors.end() ? 1 : connector->second->atOnce();
+    const auto known = context.backOffices.find(destination);
+    return known ? known->office.atOnce : 1;
 }
 
 // Every partner's system is a destination of its own.

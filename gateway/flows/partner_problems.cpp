@@ -84,8 +84,8 @@ private:
         else if (!isLine(partner_.priceList))
             wrong("priceList", "one line of at most 200 characters");
         if (!isLine(partner_.assortment)) wrong("assortment", "one line of at most 200 characters");
-        if (!context_.connectors.contains(partner_.connector))
-            wrong("connector", "no connector has this name");
+        if (!context_.backOffices.find(partner_.connector))
+            wrong("connector", "no back office has this name");
         if (partner_.offerDays < 1 || partner_.offerDays > kMostOfferDays)
             wrong("offerDays", "1 to 3650");
         if (partner_.sessionMinutes < kFewestMinutes || partner_.sessionMinutes > kMostMinutes)

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gateway/base/clock.h"
 #include "gateway/model/attachment.h"
 
 namespace model {
@@ -15,8 +16,13 @@ enum class Outcome { accepted, retry, refused, unknown };
 
 struct [[nodiscard]] Delivery {
     Outcome outcome = Outcome::retry;
-    std::string reference;  ///< their number for it, when accepted
-    std::string detail;     ///< for the log and the admin page; never a secret
+    std::string reference{};  ///< their number for it, when accepted
+    std::string detail{};     ///< for the log and the admin page; never a secret
+    /// retry: they asked us not to come back before so long (Retry-After, RFC 9110 §10.2.3); zero:
+    /// they said nothing.
+    base::Seconds wait{0};
+    /// retry: not even a connection; nothing reached them, so it says nothing about the message.
+    bool unreachable = false;
 };
 
 /// What a connector needs to know of the Message it delivers. `id` is constant over all attempts:

@@ -16,6 +16,8 @@ using store::MessageState;
 class Scripted final : public connectors::Connector {
 public:
     std::string_view name() const override { return "scripted"; }
+    connectors::Repeat repeat() const override { return connectors::Repeat::keyed; }
+    std::vector<connectors::Check> probe() override { return {}; }
     model::Delivery deliver(const model::Shipment& shipment,
                             const model::Document& document) override {
         brought.push_back(shipment.messageId + " " + model::kind(document) + " try " +
@@ -25,9 +27,9 @@ public:
         return {next, "ERP-1", std::string(model::name(next))};
     }
     connectors::Batch collect(std::string_view cursor, std::size_t) override {
-        if (!cursor.empty()) return {{}, std::string(cursor)};
+        if (!cursor.empty()) return {.cursor = std::string(cursor)};
         std::vector<model::Document> documents(confirmations.begin(), confirmations.end());
-        return {std::move(documents), "end"};
+        return {.documents = std::move(documents), .cursor = "end"};
     }
 
     std::deque<Outcome> script;
@@ -41,9 +43,9 @@ struct Delivering {
     std::string orderId = "ord_1";
 
     Delivering() {
-        auto scripted = std::make_unique<Scripted>();
+        auto scripted = std::make_shared<Scripted>();
         erp = scripted.get();
-        world.context().connectors["sandbox"] = std::move(scripted);
+        world.context().backOffices.put({{.id = "sandbox", .connector = "scripted"}, scripted});
         enqueue(orderId);
     }
 

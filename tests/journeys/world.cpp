@@ -4,7 +4,6 @@
 
 #include <stdexcept>
 
-#include "connectors/connectors.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/fulfilment.h"
@@ -14,6 +13,7 @@
 #include "gateway/store/catalogue.h"
 #include "gateway/store/partners.h"
 #include "gateway/web/routes.h"
+#include "tests/support/sandbox.h"
 
 namespace journeys {
 namespace {
@@ -130,8 +130,6 @@ World::World()
     : folder_(newFolder()),
       box_(base::SecretBox::open(folder_ / "key", random_)),
       store_(newStore()),
-      connectors_(connectors::all({folder_, base::Milliseconds(2000), clock_, std::chrono::hours(2),
-                                   std::chrono::hours(3)})),
       partners_(*store_, box_),
       context_{
           *store_,
@@ -139,7 +137,7 @@ World::World()
           random_,
           box_,
           partners_,
-          connectors_,
+          backOffices_,
           {},
           [] {},
           [this](const std::string& url, const base::Wire& request) {
@@ -147,6 +145,8 @@ World::World()
               sent_.push_back({url, std::string(request.header("Content-Type")), request.body});
               return buyersAnswer_;
           }} {
+    support::addSandbox(backOffices_, folder_, clock_,
+                        {base::Seconds(2), std::chrono::hours(2), std::chrono::hours(3)});
     buyerAnswers(200, kTaken);
     context_.settings.publicUrl = "http://shop.example";
     context_.settings.host = "shop.example";

@@ -72,7 +72,7 @@ private:
     std::filesystem::path folder_;
     base::SecretBox box_;
     std::unique_ptr<store::Store> store_;
-    flows::Connectors connectors_;
+    flows::BackOffices backOffices_;
     flows::PartnerBook partners_;
     std::mutex sending_;
     std::vector<Sent> sent_;

@@ -2,13 +2,13 @@
 
 #include <unistd.h>
 
-#include "connectors/connectors.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/partners.h"
 #include "gateway/store/catalogue.h"
 #include "gateway/store/partners.h"
 #include "gateway/store/punchouts.h"
 #include "gateway/web/routes.h"
+#include "tests/support/sandbox.h"
 
 namespace support {
 namespace {
@@ -161,9 +161,9 @@ ShopWorld::ShopWorld()
     : folder_(newFolder()),
       box_(base::SecretBox::open(folder_ / "key", base::systemRandom())),
       store_(newStore()),
-      connectors_(connectors::all({folder_, base::Milliseconds(2000), clock_})),
       partners_(*store_, box_),
-      context_{*store_, clock_, base::systemRandom(), box_, partners_, connectors_, {}, [] {}} {
+      context_{*store_, clock_, base::systemRandom(), box_, partners_, backOffices_, {}, [] {}} {
+    addSandbox(backOffices_, folder_, clock_, {base::Seconds(2), {}, {}});
     context_.settings.publicUrl = "http://shop.example";
     context_.settings.supplierName = "Nordwerk Supply";
     context_.settings.host = "shop.example";

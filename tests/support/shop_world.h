@@ -47,7 +47,7 @@ private:
     std::filesystem::path folder_;
     base::SecretBox box_;
     std::unique_ptr<store::Store> store_;
-    flows::Connectors connectors_;
+    flows::BackOffices backOffices_;
     flows::PartnerBook partners_;
     flows::Context context_;
 };

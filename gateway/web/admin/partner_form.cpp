@@ -189,8 +189,8 @@ Data namesOnTheWire(Fields& fields, const model::Partner& partner) {
 
 Data whatTheyBuy(Fields& fields, const Desk& desk, const model::Partner& partner) {
     Choices connectors;
-    for (const auto& [name, connector] : desk.context().connectors)
-        connectors.emplace_back(name, name);
+    for (const auto& [office, connector] : desk.context().backOffices.all())
+        connectors.emplace_back(office.id, office.id);
     fields.text("priceList", "Price list", "As in the catalogue's prices.", partner.priceList);
     fields.text("assortment", "Assortment", "Empty: everything that has a price in the price list.",
                 partner.assortment);
