@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
                "language: a language code such as en or de\n"
                "currency: not a current ISO 4217 code (EUR, USD …)\n"
                "priceList: missing: without a price list nothing can be bought\n"
-               "connector: no connector has this name\n"
+               "connector: no back office has this name\n"
                "offerDays: 1 to 3650\n"
                "sessionMinutes: 5 to 1440\n"
                "from: a line needs a domain and an identity: \"DUNS 123456789\"\n"
