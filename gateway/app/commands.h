@@ -25,6 +25,13 @@ int resetAdmin(const Options& options);
 int addPartner(const Options& options, const std::filesystem::path& file,
                const std::filesystem::path& secretFile, const std::string& profile);
 int listPartners(const Options& options, bool json);
+/// Adds or replaces the back office a JSON file describes; secrets of the file that are names of
+/// environment variables (`"$NAME"`) are read from there.
+int addBackOffice(const Options& options, const std::filesystem::path& file);
+int listBackOffices(const Options& options, bool json);
+/// Tries the connection and prints each step. 1 when one failed.
+int testBackOffice(const Options& options, const std::string& id);
+int removeBackOffice(const Options& options, const std::string& id);
 /// The catalogue as a partner sees it: printed as a cXML document, or sent to its system.
 int partnerCatalogue(const Options& options, const std::string& partner, bool punchout, bool send);
 /// What became of an order: state, ERP reference, differences.

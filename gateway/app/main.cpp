@@ -113,6 +113,25 @@ void addPartnerCommands(CLI::App& cli, Arguments& a) {
     list->add_flag("--json", a.json, "one JSON array");
 }
 
+void addBackOfficeCommands(CLI::App& cli, Arguments& a) {
+    auto* office = cli.add_subcommand("backoffice", "add, test and list back offices");
+    office->require_subcommand(1);
+    auto* add = office->add_subcommand("add", "add or replace the one a JSON file describes");
+    addCommon(*add, a.options, a.config);
+    add->add_option("FILE", a.from, "the back office as JSON; see connectors/README.md")
+        ->type_name("")
+        ->required();
+    auto* list = office->add_subcommand("list", "which there are");
+    addCommon(*list, a.options, a.config);
+    list->add_flag("--json", a.json, "one JSON array");
+    auto* test = office->add_subcommand("test", "try the connection and say what is wrong");
+    auto* remove = office->add_subcommand("remove", "remove one that nobody needs");
+    for (auto* command : {test, remove}) {
+        addCommon(*command, a.options, a.config);
+        command->add_option("ID", a.number, "the back office's id")->type_name("")->required();
+    }
+}
+
 void addAdminCommands(CLI::App& cli, Arguments& a) {
     auto* admin = cli.add_subcommand("admin", "the administrator's account");
     admin->require_subcommand(1);
@@ -162,6 +181,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
         ->check(CLI::IsMember({"skip", "refuse"}))
         ->capture_default_str();
     addPartnerCommands(cli, a);
+    addBackOfficeCommands(cli, a);
     addAdminCommands(cli, a);
     addDocumentCommands(cli, a);
 }
@@ -175,6 +195,14 @@ int runPartner(CLI::App& cli, const Arguments& a, const Options& options) {
     return app::listPartners(options, a.json);
 }
 
+int runBackOffice(CLI::App& cli, const Arguments& a, const Options& options) {
+    const auto* office = cli.get_subcommand("backoffice");
+    if (office->got_subcommand("add")) return app::addBackOffice(options, a.from);
+    if (office->got_subcommand("test")) return app::testBackOffice(options, a.number);
+    if (office->got_subcommand("remove")) return app::removeBackOffice(options, a.number);
+    return app::listBackOffices(options, a.json);
+}
+
 int run(CLI::App& cli, const Arguments& a, const Options& options) {
     base::log::silence(options.quiet);
     if (cli.got_subcommand("serve")) return app::serve(options);
@@ -184,6 +212,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
             options, a.from,
             a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip);
     if (cli.got_subcommand("partner")) return runPartner(cli, a, options);
+    if (cli.got_subcommand("backoffice")) return runBackOffice(cli, a, options);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
     if (cli.got_subcommand("diff")) return app::diff(options, a.number, a.json);

@@ -105,7 +105,7 @@ Program::Program(const Options& options)
     : options_(prepared(options)),
       box_(base::SecretBox::open(options_.data / "key", base::systemRandom())),
       store_(openStore(options_)),
-      connectorSetup_(connectorSetupOf(options_)),
+      backOffices_(*store_, box_, connectorSetupOf(options_)),
       partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
       context_{*store_,
                base::systemClock(),
@@ -118,7 +118,7 @@ Program::Program(const Options& options)
                courierOf(options_),
                signingKeyOf(options_)} {
     model::BackOffice sandbox{.id = "sandbox", .connector = "sandbox", .atOnce = 32};
-    auto connector = connectors::make(sandbox, connectorSetup_);
+    auto connector = backOffices_.make(sandbox);
     backOffices_.put({std::move(sandbox), std::move(connector)});
 }
 

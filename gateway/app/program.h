@@ -9,7 +9,6 @@
 #include <thread>
 #include <vector>
 
-#include "connectors/connectors.h"
 #include "gateway/app/options.h"
 #include "gateway/flows/context.h"
 
@@ -38,7 +37,6 @@ private:
     Options options_;
     base::SecretBox box_;
     std::unique_ptr<store::Store> store_;
-    connectors::Setup connectorSetup_;
     flows::BackOffices backOffices_;
     std::unique_ptr<flows::PartnerBook> partners_;
     flows::Context context_;

@@ -98,6 +98,13 @@ bool removeBackOffice(Tx& tx, std::string_view id) {
     return removed;
 }
 
+bool isAnythingDueAt(ReadTx& tx, std::string_view id) {
+    return tx
+        .selectOne<1>("SELECT id FROM message WHERE state = 'due' AND destination = :id LIMIT 1",
+                      {id})
+        .has_value();
+}
+
 std::int64_t backOfficesRevision(ReadTx& tx) {
     return tx.selectOne<1>("SELECT revision FROM back_office_revision")->at(0).number();
 }

@@ -30,6 +30,8 @@ void saveBackOfficeSecret(Tx& tx, std::string_view id, std::string_view name,
 void removeBackOfficeSecret(Tx& tx, std::string_view id, std::string_view name);
 /// With its secrets. False when there was none.
 bool removeBackOffice(Tx& tx, std::string_view id);
+/// Whether a message still waits to go there.
+bool isAnythingDueAt(ReadTx& tx, std::string_view id);
 /// Grows with every change to any of them: a cheap question whether a copy is stale.
 std::int64_t backOfficesRevision(ReadTx& tx);
 

@@ -35,8 +35,10 @@ const std::vector<Box> kBoxes{
     {"web",
      "gateway/web/",
      {"base", "model", "store", "flows"},
-     // the doors of web/wire name the protocol that stands at their address
-     {"protocols/protocol.h", "protocols/cxml/cxml.h", "protocols/oci/oci.h"},
+     // the doors of web/wire name the protocol that stands at their address; the administrator's
+     // forms are made from the options that protocols and connectors describe
+     {"protocols/protocol.h", "protocols/cxml/cxml.h", "protocols/oci/oci.h",
+      "connectors/connectors.h"},
      {"mustache", "nlohmann"}},
     {"app",
      "gateway/app/",

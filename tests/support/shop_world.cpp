@@ -161,6 +161,7 @@ ShopWorld::ShopWorld()
     : folder_(newFolder()),
       box_(base::SecretBox::open(folder_ / "key", base::systemRandom())),
       store_(newStore()),
+      backOffices_(*store_, box_, {folder_, clock_, base::systemRandom(), {}}),
       partners_(*store_, box_),
       context_{*store_, clock_, base::systemRandom(), box_, partners_, backOffices_, {}, [] {}} {
     addSandbox(backOffices_, folder_, clock_, {base::Seconds(2), {}, {}});

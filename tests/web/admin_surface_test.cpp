@@ -31,11 +31,12 @@ std::string filledIn(std::string_view pattern) {
     std::string address(pattern);
     const auto brace = address.find('{');
     if (brace == std::string::npos) return address;
-    const auto id = pattern.starts_with("/partners")      ? "acme"
-                    : pattern.starts_with("/orders")      ? "ord_1"
-                    : pattern.starts_with("/messages")    ? "msg_1"
-                    : pattern.starts_with("/attachments") ? "att_1"
-                                                          : "admin.css";
+    const auto id = pattern.starts_with("/partners")       ? "acme"
+                    : pattern.starts_with("/back-offices") ? "sandbox"
+                    : pattern.starts_with("/orders")       ? "ord_1"
+                    : pattern.starts_with("/messages")     ? "msg_1"
+                    : pattern.starts_with("/attachments")  ? "att_1"
+                                                           : "admin.css";
     return address.replace(brace, address.find('}') - brace + 1, id);
 }
 
@@ -55,7 +56,8 @@ std::vector<std::string> pages() {
             all.push_back(filledIn(route.pattern));
     for (const auto* more : {"/orders?state=held&partner=acme&number=PO", "/messages?state=dead",
                              "/orders?number=%3Cscript%3E", "/messages?kind=%3Cscript%3E",
-                             "/orders?before=zzz&state=nonsense", "/partners/acme?done=saved"})
+                             "/orders?before=zzz&state=nonsense", "/partners/acme?done=saved",
+                             "/back-offices/new?connector=sandbox"})
         all.emplace_back(more);
     return all;
 }

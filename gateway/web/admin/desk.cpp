@@ -29,6 +29,7 @@ void surround(Data& data, std::string_view title) {
 void navigation(Data& data, std::string_view path) {
     const auto section = path.substr(0, path.find('/', 1));
     data.set("atOverview", section == "/").set("atPartners", section == "/partners");
+    data.set("atBackOffices", section == "/back-offices");
     data.set("atOwed", section == "/obligations");
     data.set("atOrders", section == "/orders").set("atMessages", section == "/messages");
 }

@@ -3,6 +3,7 @@
 #include "gateway/store/audit.h"
 #include "gateway/store/catalogue.h"
 #include "gateway/store/partners.h"
+#include "gateway/web/admin/fields.h"
 #include "gateway/web/admin/handout.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/pages.h"
@@ -41,16 +42,6 @@ Data::List secretRows(const store::StoredPartner& stored) {
         row.set("slot", slot).set("since", false);
         for (const auto& secret : stored.secrets)
             if (secret.slot == slot) row.set("since", moment(secret.since));
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-Data::List problemRows(const std::vector<base::Problem>& problems) {
-    Data::List rows;
-    for (const auto& problem : problems) {
-        Data row;
-        row.set("where", problem.where).set("what", problem.what);
         rows.push_back(std::move(row));
     }
     return rows;

@@ -1,26 +1,17 @@
 #include "gateway/web/admin/partner_form.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "gateway/base/text.h"
 #include "gateway/flows/partner_options.h"
 #include "gateway/model/profile.h"
+#include "gateway/web/admin/fields.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/partner_profile.h"
 #include "protocols/protocol.h"
 
 namespace web::admin {
 namespace {
-
-constexpr int kUnreadable = -1;
-
-std::vector<std::string> lines(const std::string& text) {
-    std::vector<std::string> all;
-    for (const auto& line : base::split(text, '\n'))
-        if (const auto trimmed = base::trim(line); !trimmed.empty()) all.emplace_back(trimmed);
-    return all;
-}
 
 // "DUNS 123456789": the domain has no spaces, the identity may.
 std::vector<model::Credential> credentials(const std::string& text) {
@@ -45,16 +36,6 @@ std::string text(const std::vector<std::string>& lines) {
     std::string all;
     for (const auto& line : lines) all += line + "\n";
     return all;
-}
-
-int number(const std::string& text) {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? value : kUnreadable;
-}
-
-std::string shown(int value) {
-    return value == kUnreadable ? std::string() : std::to_string(value);
 }
 
 model::DifferencePolicy policy(const std::string& name, model::DifferencePolicy otherwise) {
@@ -88,71 +69,6 @@ std::map<std::string, std::string> options(const Desk& desk, const model::Partne
     }
     return all;
 }
-
-class Fields {
-public:
-    explicit Fields(const std::vector<base::Problem>& problems) : problems_(problems) {}
-
-    /// `placeholder`: what counts when the field is empty.
-    void text(std::string name, std::string label, std::string help, std::string value,
-              std::string placeholder = {}) {
-        rows_.push_back(
-            field("isText", std::move(name), std::move(label), std::move(help), std::move(value)));
-        put(rows_.back(), "placeholder", std::move(placeholder));
-    }
-    void number(std::string name, std::string label, std::string help, int value) {
-        rows_.push_back(
-            field("isNumber", std::move(name), std::move(label), std::move(help), shown(value)));
-    }
-    void area(std::string name, std::string label, std::string help, std::string value) {
-        rows_.push_back(
-            field("isArea", std::move(name), std::move(label), std::move(help), std::move(value)));
-    }
-    void fixed(std::string name, std::string label, std::string help, std::string value) {
-        rows_.push_back(
-            field("isFixed", std::move(name), std::move(label), std::move(help), std::move(value)));
-    }
-    void choice(std::string name, std::string label, std::string help, const Choices& all,
-                std::string value) {
-        auto row = field("isChoice", std::move(name), std::move(label), std::move(help), value);
-        row.set("choices", choices(all, value));
-        rows_.push_back(std::move(row));
-    }
-    void check(std::string name, std::string label, std::string help, bool value) {
-        auto row = field("isCheck", std::move(name), std::move(label), std::move(help), "yes");
-        row.set("checked", value);
-        rows_.push_back(std::move(row));
-    }
-    Data section(std::string heading, std::string about) {
-        Data data;
-        data.set("heading", std::move(heading)).set("fields", std::move(rows_));
-        put(data, "about", std::move(about));
-        rows_.clear();
-        return data;
-    }
-
-private:
-    Data field(std::string_view type, std::string name, std::string label, std::string help,
-               std::string value) const {
-        Data row;
-        for (const auto one : {"isText", "isNumber", "isArea", "isFixed", "isChoice", "isCheck"})
-            row.set(one, type == one);
-        put(row, "error", problemsOf(name));
-        row.set("name", std::move(name)).set("label", std::move(label));
-        row.set("value", std::move(value));
-        put(row, "help", std::move(help));
-        return row;
-    }
-    std::string problemsOf(const std::string& name) const {
-        std::string all;
-        for (const auto& problem : problems_)
-            if (problem.where == name) all += (all.empty() ? "" : "; ") + problem.what;
-        return all;
-    }
-
-    const std::vector<base::Problem>& problems_;
-    Data::List rows_;
-};
 
 Data whoTheyAre(Fields& fields, const model::Partner& partner, bool isNew) {
     if (isNew)

@@ -5,8 +5,10 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
+    {"office-added", "The back office was added. Test the connection next."},
+    {"office-removed", "The back office was removed."},
     {"saved", "Saved. It counts from now on."},
     {"secret-set", "The secret was set and counts from now on."},
     {"secret-removed", "The secret was removed and no longer opens anything."},
