@@ -10,9 +10,12 @@ namespace web {
 namespace {
 
 constexpr Route kDoors[] = {
-    {"POST", "/cxml", cxmlDoor},        {"GET", "/cxml", cxmlPing},
+    {"POST", "/cxml", cxmlDoor},
+    {"GET", "/cxml", cxmlPing},
     {"POST", "/cxml/", cxmlDoor},  // typed with a slash at the end; a redirect would lose the body
-    {"GET", "/oci/{partner}", ociDoor}, {"POST", "/oci/{partner}", ociDoor},
+    {"GET", "/oci/{partner}", ociDoor},
+    {"POST", "/oci/{partner}", ociDoor},
+    {"POST", "/in/{office}", backOfficeDoor},
     {"GET", "/health", health},
 };
 
@@ -24,7 +27,7 @@ std::vector<Route> joined(std::span<const Route> doors, std::span<const Route> p
 
 bool atDoor(const base::Wire& wire) {
     return wire.path().starts_with("/cxml") || wire.path().starts_with("/oci/") ||
-           wire.path() == "/health";
+           wire.path().starts_with("/in/") || wire.path() == "/health";
 }
 
 base::Wire failedPublic(Request& request, const base::Fault& fault) {

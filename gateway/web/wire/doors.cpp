@@ -1,10 +1,12 @@
 #include "gateway/web/wire/doors.h"
 
 #include "gateway/base/fault.h"
+#include "gateway/flows/hear.h"
 #include "gateway/flows/receive.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/partners.h"
 #include "gateway/web/wire/client_certificate.h"
+#include "gateway/web/wire/problem.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/oci/oci.h"
 
@@ -26,6 +28,12 @@ base::Wire ociDoor(Request& request) {
     return flows::receive(request.context, oci::protocol(), request.wire);
 }
 
+base::Wire backOfficeDoor(Request& request) {
+    const auto taken = flows::hear(request.context, request.param("office"), request.wire);
+    return base::reply(200, "application/json", "{\"taken\":" + std::to_string(taken) + "}\n")
+        .with("Cache-Control", "no-store");
+}
+
 base::Wire health(Request& request) {
     (void)request.context.store.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
     return base::reply(200, "text/plain; charset=utf-8", "ok\n").with("Cache-Control", "no-store");
@@ -38,6 +46,7 @@ base::Wire refused(flows::Context& context, const base::Wire& request, const bas
         return cxml::protocol().refuse(request, nullptr, fault, stamp);
     if (request.path().starts_with("/oci/"))
         return oci::protocol().refuse(request, nullptr, fault, stamp);
+    if (request.path().starts_with("/in/")) return problem(fault);
     return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
 }
 

@@ -10,6 +10,8 @@ base::Wire cxmlDoor(Request& request);
 base::Wire cxmlPing(Request& request);
 /// GET|POST /oci/{partner}.
 base::Wire ociDoor(Request& request);
+/// POST /in/{back office}: what a back office has to say. Answers with JSON.
+base::Wire backOfficeDoor(Request& request);
 /// GET /health: 200 while the database answers.
 base::Wire health(Request& request);
 
