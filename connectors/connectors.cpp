@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "connectors/filedrop/filedrop.h"
 #include "connectors/sandbox/sandbox.h"
 #include "gateway/base/fault.h"
 
@@ -30,6 +31,7 @@ Batch Connector::read(const base::Wire&) {
 
 std::span<const Kind> kinds() {
     static const std::array all{
+        filedrop::kind(),
         sandbox::kind(),
     };
     return all;

@@ -1,10 +1,13 @@
 #include "tests/connectors/contract.h"
+#include "tests/connectors/filedrop_subject.h"
 #include "tests/connectors/sandbox_subject.h"
 
 namespace contract {
 
 std::vector<Maker> makers() {
     return {
+        filedropMaker(),
+        sftpMaker(),
         sandboxMaker(),
     };
 }

@@ -1,0 +1,230 @@
+#include "connectors/filedrop/csv_documents.h"
+
+#include <algorithm>
+#include <array>
+
+#include "connectors/filedrop/csv.h"
+#include "connectors/filedrop/rows.h"
+#include "gateway/base/fault.h"
+
+namespace filedrop {
+namespace {
+
+constexpr std::size_t kMostProblems = 50;
+
+using ConfirmationRow = DocumentRow<model::Confirmation, model::ConfirmationLine>;
+using NoticeRow = DocumentRow<model::ShipNotice, model::ShipNoticeLine>;
+using InvoiceRow = DocumentRow<model::Invoice, model::InvoiceLine>;
+
+// One row, one field: what is wrong, or nothing.
+std::string setIn(StockRow& row, std::string_view field, std::string_view text, Spelling spelling) {
+    return setField(row, field, text, spelling);
+}
+std::string setIn(PriceRow& row, std::string_view field, std::string_view text, Spelling spelling) {
+    if (field == "currency") field = "price.currency";
+    return setField(row, field, text, spelling);
+}
+template <class Header, class Line>
+std::string setIn(DocumentRow<Header, Line>& row, std::string_view field, std::string_view text,
+                  Spelling spelling) {
+    if (field == "partner") return row.partner = text, "";
+    if (field == "currency") return row.currency = text, "";
+    if (field == "orderNumber") return row.order.number = text, "";
+    if (field == "orderId") return row.order.orderId = text, "";
+    if (field.starts_with("order.")) return setField(row.order, field.substr(6), text, spelling);
+    if (!field.starts_with("line.")) return setField(row.header, field, text, spelling);
+    row.hasLine = true;
+    return setField(row.line, field.substr(5), text, spelling);
+}
+
+template <class Row>
+bool hasIn(std::string_view field) {
+    Row row;
+    return setIn(row, field, "", {}) != "there is no such field";
+}
+
+struct Column {
+    std::string name;
+    std::string field;
+};
+
+template <class Row>
+std::vector<Column> columnsOf(const CsvRow& header, const Pairs& mapped) {
+    std::vector<Column> columns;
+    for (const auto& name : header.cells) {
+        const std::string column(base::trim(name));
+        const auto known = std::ranges::find(mapped, column, &Pairs::value_type::first);
+        auto field = known == mapped.end() ? column : known->second;
+        if (!hasIn<Row>(field)) field.clear();
+        columns.push_back({column, std::move(field)});
+    }
+    return columns;
+}
+
+class Rows {
+public:
+    Rows(std::string_view text, const Settings& settings)
+        : settings_(settings), rows_(readCsv(text, settings.separator)) {
+        if (rows_.empty())
+            throw base::Fault(base::FaultCode::malformed, "There is no line of column names.");
+    }
+
+    /// Calls use(row, its line) for each; throws when one of them cannot be read.
+    template <class Row, class Use>
+    void each(std::initializer_list<std::string_view> needed, const Use& use) {
+        const auto columns = columnsOf<Row>(rows_.front(), settings_.inColumns);
+        for (const auto field : needed)
+            if (std::ranges::find(columns, field, &Column::field) == columns.end())
+                wrong("line 1", "no column is " + std::string(field));
+        for (auto at = rows_.begin() + 1; at != rows_.end(); ++at) use(one<Row>(*at, columns), *at);
+        finish();
+    }
+    void wrong(std::string where, std::string what) {
+        if (problems_.size() < kMostProblems)
+            problems_.push_back({std::move(where), std::move(what)});
+    }
+    void finish() {
+        if (!problems_.empty())
+            throw base::Fault(base::FaultCode::invalid, "There are mistakes in it.", {},
+                              std::move(problems_));
+    }
+
+private:
+    template <class Row>
+    Row one(const CsvRow& cells, const std::vector<Column>& columns) {
+        Row row;
+        const auto place = "line " + std::to_string(cells.line);
+        if (cells.cells.size() > columns.size()) wrong(place, "has more cells than columns");
+        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns.size()); ++i) {
+            const auto text = base::trim(cells.cells[i]);
+            if (text.empty() || columns[i].field.empty()) continue;
+            if (auto what = setIn(row, columns[i].field, text, settings_.spelling); !what.empty())
+                wrong(place + ", column " + columns[i].name, std::move(what));
+        }
+        return row;
+    }
+
+    const Settings& settings_;
+    std::vector<CsvRow> rows_;
+    std::vector<base::Problem> problems_;
+};
+
+// The part of a document that speaks of this order; made when it is not there.
+template <class Part>
+Part& partOf(std::vector<Part>& parts, const model::OrderReference& order) {
+    for (auto& part : parts)
+        if (part.order.number == order.number && part.order.orderId == order.orderId) return part;
+    parts.emplace_back().order = order;
+    return parts.back();
+}
+
+void add(model::Confirmation& document, const ConfirmationRow& row) {
+    document.orderNumber = row.order.number;
+    document.orderId = row.order.orderId;
+    if (row.hasLine) document.lines.push_back(row.line);
+}
+void add(model::ShipNotice& document, const NoticeRow& row) {
+    auto& portion = partOf(document.portions, row.order);
+    if (row.hasLine) portion.lines.push_back(row.line);
+}
+void add(model::Invoice& document, const InvoiceRow& row) {
+    auto& part = partOf(document.orders, row.order);
+    if (!row.hasLine) return;
+    part.lines.push_back(row.line);
+    auto& line = part.lines.back();
+    if (line.number == 0) line.number = static_cast<int>(part.lines.size());
+    if (line.language.empty()) line.language = "en";
+}
+
+void complete(model::Confirmation&) {}
+void complete(model::ShipNotice&) {}
+// The figures of the file count; where it has no sums, they follow from the lines.
+void complete(model::Invoice& invoice) {
+    if (invoice.origin.empty()) invoice.origin = "supplier";
+    if (invoice.summary.net.amount.isZero()) invoice = model::summedUp(std::move(invoice));
+}
+
+template <class Row>
+Read documents(Rows& rows) {
+    using Header = decltype(Row::header);
+    std::vector<Header> found;
+    Read read;
+    rows.each<Row>({"id"}, [&](Row row, const CsvRow& cells) {
+        const auto place = "line " + std::to_string(cells.line);
+        if (row.header.id.empty()) rows.wrong(place + ", column id", "is needed");
+        if (row.order.number.empty() && row.order.orderId.empty())
+            rows.wrong(place, "names no order: orderNumber or orderId");
+        if (row.currency.empty()) row.currency = fieldOf(row.line, "unitPrice.currency", {});
+        fillCurrency(row.line, row.currency);
+        auto known = std::ranges::find(found, row.header.id, &Header::id);
+        if (known == found.end()) {
+            fillCurrency(row.header, row.currency);
+            known = found.insert(known, row.header);
+            read.partners.push_back(row.partner);
+        }
+        add(*known, row);
+    });
+    for (auto& document : found) {
+        complete(document);
+        read.batch.documents.emplace_back(std::move(document));
+    }
+    return read;
+}
+
+Read stock(Rows& rows) {
+    Read read;
+    rows.each<StockRow>({"sku", "quantity"}, [&](const StockRow& row, const CsvRow& cells) {
+        if (row.sku.empty())
+            rows.wrong("line " + std::to_string(cells.line) + ", column sku", "is needed");
+        read.batch.stock.push_back({row.sku, row.quantity});
+    });
+    return read;
+}
+
+Read prices(Rows& rows) {
+    Read read;
+    rows.each<PriceRow>({"sku", "price"}, [&](const PriceRow& row, const CsvRow& cells) {
+        const auto place = "line " + std::to_string(cells.line);
+        if (row.sku.empty()) rows.wrong(place + ", column sku", "is needed");
+        if (!model::isCurrency(row.price.currency))
+            rows.wrong(place + ", column currency", "is needed, as EUR");
+        read.batch.prices.push_back(
+            {row.priceList, row.sku, row.fromQuantity, row.price, row.basis});
+    });
+    return read;
+}
+
+struct CsvKind {
+    std::string_view name;
+    Read (*read)(Rows&);
+    bool (*has)(std::string_view field);
+};
+
+const std::array kKinds{
+    CsvKind{"confirmation", documents<ConfirmationRow>, hasIn<ConfirmationRow>},
+    CsvKind{"shipNotice", documents<NoticeRow>, hasIn<NoticeRow>},
+    CsvKind{"invoice", documents<InvoiceRow>, hasIn<InvoiceRow>},
+    CsvKind{"stock", stock, hasIn<StockRow>},
+    CsvKind{"price", prices, hasIn<PriceRow>},
+};
+
+}  // namespace
+
+Read readCsvFile(std::string_view text, std::string_view kind, const Settings& settings) {
+    Rows rows(text, settings);
+    const auto known = std::ranges::find(kKinds, kind, &CsvKind::name);
+    if (known == kKinds.end())
+        throw base::Fault(base::FaultCode::unsupported,
+                          "Its name does not say what it holds; see the setting \"kinds\".");
+    return known->read(rows);
+}
+
+bool isCsvKind(std::string_view kind) {
+    return std::ranges::find(kKinds, kind, &CsvKind::name) != kKinds.end();
+}
+
+bool hasCsvField(std::string_view field) {
+    return std::ranges::any_of(kKinds, [&](const CsvKind& kind) { return kind.has(field); });
+}
+
+}  // namespace filedrop

@@ -1,0 +1,196 @@
+#include "connectors/filedrop/incoming.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "connectors/filedrop/names.h"
+#include "connectors/filedrop/rows.h"
+#include "gateway/base/fault.h"
+#include "gateway/model/json.h"
+
+// JSON: one of these, or a list of them
+// {"kind":"ConfirmationRequest","partner":"…","document":{canonical}}
+// {"stock":[{"sku":"…","quantity":"…"}],"prices":[{"sku":"…","price":"…","price.currency":"…"}]}
+
+namespace filedrop {
+namespace {
+
+using nlohmann::json;
+
+std::string textOf(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
+// A fraction that is written as a JSON number is not taken: reading it would round it.
+std::optional<std::string> figureOf(const json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_number_integer()) return value.dump();
+    return std::nullopt;
+}
+
+// Members by their names, as the columns of a CSV.
+template <class Row>
+Row rowOf(const json& object, const std::string& place, std::vector<base::Problem>& problems) {
+    Row row;
+    if (!object.is_object()) problems.push_back({place, "is no object"});
+    for (const auto& [name, value] : object.items()) {
+        const auto text = figureOf(value);
+        auto wrong = text ? setField(row, name, *text, {}) : "is neither a text nor a whole number";
+        if (!wrong.empty()) problems.push_back({place + '.' + name, std::move(wrong)});
+    }
+    if (row.sku.empty()) problems.push_back({place + ".sku", "is needed"});
+    return row;
+}
+
+template <class Row, class Use>
+void eachRow(const json& object, const char* name, std::vector<base::Problem>& problems,
+             const Use& use) {
+    const auto rows = object.find(name);
+    if (rows == object.end()) return;
+    std::size_t at = 0;
+    for (const auto& one : *rows) {
+        const auto place = std::string(name) + '[' + std::to_string(at++) + ']';
+        use(rowOf<Row>(one, place, problems), place);
+    }
+}
+
+void takeRows(const json& object, Read& read) {
+    std::vector<base::Problem> problems;
+    eachRow<StockRow>(object, "stock", problems, [&](const StockRow& row, const std::string&) {
+        read.batch.stock.push_back({row.sku, row.quantity});
+    });
+    eachRow<PriceRow>(object, "prices", problems, [&](const PriceRow& row, const std::string& at) {
+        if (!model::isCurrency(row.price.currency))
+            problems.push_back({at + ".price.currency", "is needed, as EUR"});
+        read.batch.prices.push_back(
+            {row.priceList, row.sku, row.fromQuantity, row.price, row.basis});
+    });
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "There are mistakes in it.", {},
+                          std::move(problems));
+}
+
+void takeObject(const json& object, Read& read) {
+    constexpr std::array<std::string_view, 4> kKinds{"ConfirmationRequest", "ShipNoticeRequest",
+                                                     "InvoiceDetailRequest", "QuoteMessage"};
+    const auto kind = textOf(object, "kind");
+    if (std::ranges::find(kKinds, kind) != kKinds.end()) {
+        const auto document = object.value("document", json::object());
+        read.batch.documents.push_back(model::documentFromJson(kind, document.dump()));
+        read.partners.push_back(textOf(object, "partner"));
+    } else if (kind.empty() && (object.contains("stock") || object.contains("prices"))) {
+        takeRows(object, read);
+    } else {
+        throw base::Fault(base::FaultCode::unsupported, "It holds nothing that is taken here.", {},
+                          {{"kind", kind.empty() ? "is missing" : kind + " is none of ours"}});
+    }
+}
+
+Read readJsonFile(std::string_view bytes) {
+    json root;
+    try {
+        root = json::parse(bytes);
+    } catch (const json::exception& e) {
+        throw base::Fault(base::FaultCode::malformed, "This is not JSON.", e.what(),
+                          {{"the file", e.what()}});
+    }
+    Read read;
+    if (!root.is_array()) {
+        takeObject(root, read);
+        return read;
+    }
+    for (const auto& one : root) takeObject(one, read);
+    return read;
+}
+
+std::string csvKindOf(const std::string& name, const Settings& settings) {
+    for (const auto& [kind, pattern] : settings.kinds)
+        if (matches(base::lower(pattern), base::lower(name))) return kind;
+    return {};
+}
+
+Read readFile(const std::string& name, std::string_view bytes, const Settings& settings) {
+    const auto small = base::lower(name);
+    if (small.ends_with(".csv")) return readCsvFile(bytes, csvKindOf(name, settings), settings);
+    if (small.ends_with(".json")) return readJsonFile(bytes);
+    throw base::Fault(base::FaultCode::unsupported,
+                      "Its name says of no format that is read here: .json, .csv");
+}
+
+// Gives the orders our ids, and says which of them it can't.
+class Naming {
+public:
+    Naming(Journal& journal, std::string modified)
+        : journal_(journal), modified_(std::move(modified)) {}
+
+    void complete(model::Document& document, const std::string& partner, const std::string& place) {
+        place_ = place;
+        std::visit([&](auto& one) { name(one, partner); }, document);
+    }
+    void finish() {
+        if (!problems_.empty())
+            throw base::Fault(base::FaultCode::invalid, "There are mistakes in it.", {},
+                              std::move(problems_));
+    }
+
+private:
+    void name(model::Confirmation& one, const std::string& partner) {
+        header(one);
+        find(one.orderId, one.orderNumber, partner);
+    }
+    void name(model::ShipNotice& one, const std::string& partner) {
+        header(one);
+        for (auto& portion : one.portions)
+            find(portion.order.orderId, portion.order.number, partner);
+        if (one.portions.empty()) wrong("names no order");
+    }
+    void name(model::Invoice& one, const std::string& partner) {
+        header(one);
+        for (auto& part : one.orders) find(part.order.orderId, part.order.number, partner);
+        if (one.orders.empty()) wrong("names no order");
+    }
+    void name(model::Quote& one, const std::string&) { header(one); }
+    template <class Other>
+    void name(Other&, const std::string&) {}
+
+    template <class Document>
+    void header(Document& one) {
+        if (one.id.empty()) wrong("has no id");
+        if (one.date.empty()) one.date = modified_;
+    }
+    void find(std::string& orderId, const std::string& number, const std::string& partner) {
+        if (!orderId.empty()) return;
+        const auto known = journal_.orders(number, partner);
+        if (known.size() == 1)
+            orderId = known.front();
+        else if (known.empty())
+            wrong("no order " + number + " was brought here");
+        else
+            wrong("several partners ordered by the number " + number +
+                  ": name the partner or orderId");
+    }
+    void wrong(std::string what) { problems_.push_back({place_, std::move(what)}); }
+
+    Journal& journal_;
+    const std::string modified_;
+    std::string place_;
+    std::vector<base::Problem> problems_;
+};
+
+}  // namespace
+
+connectors::Batch readIncoming(const std::string& name, std::string_view bytes,
+                               const std::string& modified, const Settings& settings,
+                               Journal& journal) {
+    auto read = readFile(name, bytes, settings);
+    Naming naming(journal, modified);
+    for (std::size_t i = 0; i < read.batch.documents.size(); ++i)
+        naming.complete(read.batch.documents[i], read.partners[i],
+                        "document " + std::to_string(i + 1));
+    naming.finish();
+    return std::move(read.batch);
+}
+
+}  // namespace filedrop

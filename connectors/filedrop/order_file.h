@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "connectors/filedrop/settings.h"
+
+namespace filedrop {
+
+/// A file that goes into the outbox.
+struct Outgoing {
+    std::string name;
+    std::string bytes;
+};
+
+/// The order as a file, in the format of the settings; the same shipment gives the same bytes and
+/// the same name. `attachments` are the names of the files beside it. Throws Fault(invalid) for an
+/// order this format cannot say.
+Outgoing orderFile(const Settings& settings, const model::Shipment& shipment,
+                   const model::Order& order, const std::vector<std::string>& attachments);
+
+/// Names of the attachments' files beside the order's, one for each of the shipment's.
+std::vector<std::string> attachmentNames(const std::string& orderFile,
+                                         const model::Shipment& shipment);
+
+/// The name alone.
+std::string orderFileName(const Settings& settings, const model::Shipment& shipment,
+                          const model::Order& order);
+
+/// Whether an order's CSV can have a column of it: `order.number`, `line.quantity`, `message.id`.
+bool hasOrderField(std::string_view field);
+
+}  // namespace filedrop

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "tests/connectors/contract.h"
+
+namespace contract {
+
+/// Files in a directory, and on an SFTP server.
+Maker filedropMaker();
+Maker sftpMaker();
+
+}  // namespace contract
