@@ -5,6 +5,7 @@
 
 #include "connectors/filedrop/filedrop.h"
 #include "connectors/sandbox/sandbox.h"
+#include "connectors/shop/shop.h"
 #include "gateway/base/fault.h"
 
 namespace connectors {
@@ -33,6 +34,7 @@ std::span<const Kind> kinds() {
     static const std::array all{
         filedrop::kind(),
         sandbox::kind(),
+        shop::kind(),
     };
     return all;
 }

@@ -122,6 +122,11 @@ std::vector<Option> aboutFields() {
         {"retry.times", "How often they try again", "", "", {}},
         {"retry.every", "Seconds between two attempts of theirs", "", "", {}},
         {"punchout.operations", "What they do in the shop", "create edit inspect source", "", {}},
+        {"shop",
+         "The supplier's own web shop",
+         "A back office of kind shop: this partner's people choose there, not in our pages.",
+         "",
+         {}},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
+#include "gateway/flows/foreign_shop.h"
 #include "gateway/flows/partner_options.h"
 #include "gateway/model/money.h"
 #include "gateway/model/profile.h"
@@ -86,6 +87,11 @@ private:
         if (!isLine(partner_.assortment)) wrong("assortment", "one line of at most 200 characters");
         if (!context_.backOffices.find(partner_.connector))
             wrong("connector", "no back office has this name");
+        if (const auto shop = foreignShopOf(partner_); !shop.empty()) {
+            const auto known = context_.backOffices.find(shop);
+            if (!known || known->office.connector != "shop")
+                wrong("options", "shop: no back office of kind shop has this name");
+        }
         if (partner_.offerDays < 1 || partner_.offerDays > kMostOfferDays)
             wrong("offerDays", "1 to 3650");
         if (partner_.sessionMinutes < kFewestMinutes || partner_.sessionMinutes > kMostMinutes)

@@ -2,6 +2,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/foreign_shop.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/back_offices.h"
 
@@ -121,7 +122,7 @@ void saveBackOffice(Context& context, const model::BackOffice& office, std::stri
 void removeBackOffice(Context& context, std::string_view id, std::string_view actor) {
     const auto partners = context.partners.current();
     for (const auto& [partnerId, known] : partners->byId)
-        if (known.partner.connector == id)
+        if (known.partner.connector == id || foreignShopOf(known.partner) == id)
             throw base::Fault(base::FaultCode::conflict,
                               "Orders of " + known.partner.name + " go there.");
     context.store.write([&](store::Tx& tx) {

@@ -20,6 +20,9 @@ struct Visit {
 /// Uses up a start link and opens the session: the session token, to stand in every address of the
 /// visit. Throws Fault(gone) when the link was used or is older than five minutes.
 std::string enterShop(Context& context, std::string_view startToken);
+/// The same for a session whose token and end somebody else determined.
+void openVisit(Context& context, std::string_view startToken, std::string_view sessionToken,
+               base::Time expires);
 /// Whether the link would still open, and for whom: for the page that posts it. Throws like
 /// enterShop and uses nothing up.
 Visit peekShop(Context& context, std::string_view startToken);

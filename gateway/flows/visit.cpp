@@ -34,16 +34,21 @@ Visit peekShop(Context& context, std::string_view startToken) {
     return {std::move(*punchout), std::move(partner)};
 }
 
-std::string enterShop(Context& context, std::string_view startToken) {
-    const auto arriving = peekShop(context, startToken);
-    const auto hash = base::sha256Hex(startToken);
-    const auto token = base::newToken(context.random);
+void openVisit(Context& context, std::string_view startToken, std::string_view sessionToken,
+               base::Time expires) {
     const auto now = context.clock.now();
     const bool opened = context.store.write([&](store::Tx& tx) {
-        return store::openPunchout(tx, hash, base::sha256Hex(token), now,
-                                   now + base::Minutes(arriving.partner.sessionMinutes));
+        return store::openPunchout(tx, base::sha256Hex(startToken), base::sha256Hex(sessionToken),
+                                   now, expires);
     });
     if (!opened) linkOver();
+}
+
+std::string enterShop(Context& context, std::string_view startToken) {
+    const auto arriving = peekShop(context, startToken);
+    auto token = base::newToken(context.random);
+    openVisit(context, startToken, token,
+              context.clock.now() + base::Minutes(arriving.partner.sessionMinutes));
     return token;
 }
 

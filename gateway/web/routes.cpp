@@ -16,6 +16,7 @@ constexpr Route kDoors[] = {
     {"GET", "/oci/{partner}", ociDoor},
     {"POST", "/oci/{partner}", ociDoor},
     {"POST", "/in/{office}", backOfficeDoor},
+    {"POST", "/in/{office}/cart", shopCartDoor},
     {"GET", "/health", health},
 };
 

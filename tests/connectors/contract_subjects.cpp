@@ -1,6 +1,7 @@
 #include "tests/connectors/contract.h"
 #include "tests/connectors/filedrop_subject.h"
 #include "tests/connectors/sandbox_subject.h"
+#include "tests/connectors/shop_subject.h"
 
 namespace contract {
 
@@ -9,6 +10,7 @@ std::vector<Maker> makers() {
         filedropMaker(),
         sftpMaker(),
         sandboxMaker(),
+        shopMaker(),
     };
 }
 

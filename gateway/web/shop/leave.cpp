@@ -54,4 +54,16 @@ base::Wire cancel(Request& request) {
     return leave(request, {visit.partner, flows::cancelVisit(request.context, visit), false});
 }
 
+// Where the supplier's own shop sends the browser at the end: with the cart, or to turn back.
+base::Wire goHome(Request& request) {
+    const auto token = request.param("token");
+    if (const auto gone = flows::lastDeparture(request.context, token))
+        return leave(request, *gone);
+    const auto visit = flows::visit(request.context, token);
+    auto page = surroundings(request, "Going back without a cart");
+    page.set("buyer", visit.partner.name);
+    page.set("action", "/shop/" + base::percentEncode(token) + "/cancel");
+    return html(200, render("shop/turn_back", page), originsOf(visit.partner));
+}
+
 }  // namespace web::shop

@@ -36,6 +36,7 @@ base::Wire changeCart(Request& request);
 base::Wire removeFromCart(Request& request);
 base::Wire returnCart(Request& request);
 base::Wire cancel(Request& request);
+base::Wire goHome(Request& request);  ///< of a visit to the supplier's own shop
 base::Wire picture(Request& request);
 
 }  // namespace web::shop

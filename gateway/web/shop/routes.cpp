@@ -18,6 +18,7 @@ std::span<const Route> shopRoutes() {
         {"POST", "/shop/{token}/cart/remove", shop::removeFromCart},
         {"POST", "/shop/{token}/return", shop::returnCart},
         {"POST", "/shop/{token}/cancel", shop::cancel},
+        {"GET", "/shop/{token}/home", shop::goHome},
         {"GET", "/pictures/{name}", shop::picture},
         {"GET", "/assets/{name}", assetFile},
     });

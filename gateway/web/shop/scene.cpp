@@ -1,7 +1,9 @@
 #include "gateway/web/shop/scene.h"
 
+#include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
+#include "gateway/flows/foreign_shop.h"
 #include "gateway/web/shop/notice.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/shop/words.h"
@@ -27,6 +29,9 @@ void addTime(Data& data, const Scene& scene) {
 Scene enter(Request& request) {
     const auto token = request.param("token");
     auto visit = flows::visit(request.context, token);
+    if (!flows::foreignShopOf(visit.partner).empty())
+        throw base::Fault(base::FaultCode::forbidden,
+                          "This visit takes place in the supplier's own shop.");
     auto cart = flows::cart(request.context, visit);
     return {request, std::move(visit), std::move(cart), "/shop/" + base::percentEncode(token)};
 }

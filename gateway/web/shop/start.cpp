@@ -1,4 +1,5 @@
 #include "gateway/base/text.h"
+#include "gateway/flows/foreign_shop.h"
 #include "gateway/store/catalogue.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/shop/scene.h"
@@ -26,6 +27,30 @@ std::string landingPage(flows::Context& context, const flows::Visit& visit) {
     return context.store.read([&](store::ReadTx& tx) { return selectedPage(tx, visit, part); });
 }
 
+// Browsers hold a form to its page's policy over every redirect.
+std::string leadsTo(flows::Context& context, const model::Partner& partner) {
+    if (flows::foreignShopOf(partner).empty()) return "'self'";
+    return "'self' " + flows::foreignOrigins(context, partner);
+}
+
+Data::List hiddenFields(const base::Fields& fields) {
+    Data::List rows;
+    for (const auto& [name, value] : fields)
+        rows.push_back(Data().set("name", name).set("value", value));
+    return rows;
+}
+
+// The token stands in a form, not in an address: it is in nobody's log.
+base::Wire intoForeignShop(Request& request, const model::Partner& partner) {
+    const auto entrance = flows::enterForeignShop(request.context, request.param("token"));
+    if (entrance.fields.empty()) return seeOther(entrance.url);
+    auto page = surroundings(request, "On to the shop");
+    page.set("buyer", partner.name).set("action", entrance.url);
+    page.set("fields", hiddenFields(entrance.fields));
+    return html(200, render("shop/onward", page), originsOf(partner),
+                flows::foreignOrigins(request.context, partner));
+}
+
 }  // namespace
 
 base::Wire startPage(Request& request) {
@@ -35,10 +60,13 @@ base::Wire startPage(Request& request) {
     page.set("buyer", visit.partner.name).set("action", "/start/" + base::percentEncode(token));
     const auto& setup = visit.punchout.setup;
     put(page, "person", setup.userName.empty() ? setup.userEmail : setup.userName);
-    return html(200, render("shop/start", page), originsOf(visit.partner));
+    return html(200, render("shop/start", page), originsOf(visit.partner),
+                leadsTo(request.context, visit.partner));
 }
 
 base::Wire start(Request& request) {
+    const auto partner = flows::peekShop(request.context, request.param("token")).partner;
+    if (!flows::foreignShopOf(partner).empty()) return intoForeignShop(request, partner);
     const auto token = flows::enterShop(request.context, request.param("token"));
     const auto visit = flows::visit(request.context, token);
     return seeOther("/shop/" + base::percentEncode(token) + "/" +

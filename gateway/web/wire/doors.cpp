@@ -1,6 +1,7 @@
 #include "gateway/web/wire/doors.h"
 
 #include "gateway/base/fault.h"
+#include "gateway/flows/foreign_shop.h"
 #include "gateway/flows/hear.h"
 #include "gateway/flows/receive.h"
 #include "gateway/flows/stamp.h"
@@ -31,6 +32,13 @@ base::Wire ociDoor(Request& request) {
 base::Wire backOfficeDoor(Request& request) {
     const auto taken = flows::hear(request.context, request.param("office"), request.wire);
     return base::reply(200, "application/json", "{\"taken\":" + std::to_string(taken) + "}\n")
+        .with("Cache-Control", "no-store");
+}
+
+// The address holds nothing that needs escaping: our public address and base64url.
+base::Wire shopCartDoor(Request& request) {
+    const auto url = flows::takeForeignCart(request.context, request.param("office"), request.wire);
+    return base::reply(200, "application/json", "{\"url\":\"" + url + "\"}\n")
         .with("Cache-Control", "no-store");
 }
 

@@ -12,6 +12,9 @@ base::Wire cxmlPing(Request& request);
 base::Wire ociDoor(Request& request);
 /// POST /in/{back office}: what a back office has to say. Answers with JSON.
 base::Wire backOfficeDoor(Request& request);
+/// POST /in/{back office}/cart: a cart of a visit to the supplier's own shop. Answers with JSON,
+/// the address the browser goes to.
+base::Wire shopCartDoor(Request& request);
 /// GET /health: 200 while the database answers.
 base::Wire health(Request& request);
 

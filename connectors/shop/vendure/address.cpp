@@ -1,0 +1,46 @@
+#include "connectors/shop/vendure/address.h"
+
+namespace vendure {
+namespace {
+
+std::string orElse(const std::string& text, std::string other) {
+    return text.empty() ? std::move(other) : text;
+}
+
+std::string at(const std::vector<std::string>& texts, std::size_t index) {
+    return index < texts.size() ? texts[index] : std::string();
+}
+
+}  // namespace
+
+nlohmann::json addressOf(const model::Address& address) {
+    return {{"fullName", orElse(at(address.deliverTo, 0), address.name)},
+            {"company", address.name},
+            {"streetLine1", orElse(at(address.street, 0), "-")},
+            {"streetLine2", at(address.street, 1)},
+            {"city", address.city},
+            {"province", address.state},
+            {"postalCode", address.postalCode},
+            {"countryCode", address.country},
+            {"phoneNumber", address.phone}};
+}
+
+std::string emailOf(const model::Order& order, const std::string& partnerId) {
+    for (const auto& contact : order.contacts)
+        if (!contact.email.empty()) return contact.email;
+    if (order.shipTo && !order.shipTo->email.empty()) return order.shipTo->email;
+    return orElse(order.billTo.email, "orders@" + partnerId + ".invalid");
+}
+
+std::string personOf(const model::Order& order) {
+    for (const auto& contact : order.contacts)
+        if (!contact.name.empty()) return contact.name;
+    if (order.shipTo && !order.shipTo->deliverTo.empty()) return order.shipTo->deliverTo.front();
+    return "Purchasing";
+}
+
+std::string companyOf(const model::Order& order, const std::string& partnerId) {
+    return orElse(order.billTo.name, partnerId);
+}
+
+}  // namespace vendure
