@@ -198,7 +198,6 @@ std::optional<FileSeen> Inbox::take(const FileSeen& file) {
     taken.name = newId() + '-' + safeFileName(file.name, 120);
     if (!place_.rename(settings_.in + '/' + file.name, taken_ + '/' + taken.name))
         return std::nullopt;
-    place_.sync(taken_);
     if (settings_.intake == Intake::marked)
         place_.remove(settings_.in + '/' + file.name + settings_.inMarker);
     return taken;

@@ -73,12 +73,15 @@ std::string SftpSession::why() const {
 void SftpSession::connect(const SftpAccess& access) {
     auto* const session = session_.get();
     const bool no = false;
+    const int yes = 1;
     const auto port = static_cast<unsigned>(access.port);
     const long seconds = access.connectWithin.count();
     set(session, SSH_OPTIONS_HOST, access.host.c_str());
     set(session, SSH_OPTIONS_PORT, &port);
     set(session, SSH_OPTIONS_USER, access.user.c_str());
     set(session, SSH_OPTIONS_TIMEOUT, &seconds);
+    // A chunk of a file is several packets, each of which would wait for the one before.
+    set(session, SSH_OPTIONS_NODELAY, &yes);
     set(session, SSH_OPTIONS_PROCESS_CONFIG, &no);
     set(session, SSH_OPTIONS_KNOWNHOSTS, "/dev/null");
     set(session, SSH_OPTIONS_GLOBAL_KNOWNHOSTS, "/dev/null");
