@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "connectors/sandbox/disk.h"
+#include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
 
 namespace sandbox {
@@ -32,6 +33,7 @@ void keep(const std::filesystem::path& path, const std::string& messageId, std::
     auto unfinished = path;
     unfinished += "." + messageId;
     write(unfinished, bytes);
+    base::crashPoint("M6");
     if (::rename(unfinished.c_str(), path.c_str()) != 0) unusable(path);
     syncFolderOf(path);
 }

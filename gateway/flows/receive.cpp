@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "gateway/base/crash.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/authenticate.h"
@@ -111,6 +112,7 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     const auto& letter = *arrival.letter;
     const auto answer =
         std::visit([&](const auto& document) { return handle(work, document); }, letter.document);
+    base::crashPoint("A6");
     auto wire = arrival.protocol.answer(letter, answer, stamp);
     auto& message = arrival.message;
     message.partnerId = work.partner.id;
@@ -120,6 +122,7 @@ base::Wire handled(Work work, Arrival& arrival, const protocols::Stamp& stamp) {
     if (holdsStartPage(message)) message.answer = withoutStartToken(message.answer);
     store::insertMessage(work.tx, message);
     store::insertAttachments(work.tx, message.id, letter.attachments);
+    base::crashPoint("A7");
     return wire;
 }
 
@@ -132,6 +135,7 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
     std::string orderId;
     bool parked = false;
     auto wire = context.store.write([&](store::Tx& tx) {
+        base::crashPoint("A5");
         const auto& payloadId = letter.envelope.payloadId;
         if (!payloadId.empty())
             if (const auto before = store::findByPayloadId(tx, partner.id, payloadId))
@@ -142,6 +146,7 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
             {context, tx, partner, letter, json, arrival.message.id, stamp.now, orderId, parked},
             arrival, stamp);
     });
+    base::crashPoint("A10");
     if (!orderId.empty()) context.wakeDelivery();
     return wire;
 }
@@ -193,6 +198,7 @@ base::Wire take(Context& context, Arrival& arrival) {
                protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
     auto known = authenticate(*partners, protocol,
                               {arrival.request, *arrival.letter, arrival.message.createdAt});
+    base::crashPoint("A4");
     if (known.letter) understood(context, arrival, std::move(*known.letter));
     const auto& partner = known.sender.partner;
     arrival.message.partnerId = partner.id;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <ostream>
 
+#include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/url.h"
 #include "gateway/http/internal_address.h"
@@ -82,7 +83,14 @@ void sendTo(net::HTTPClientSession& session, const base::Url& url, const base::W
     for (const auto& [name, value] : wire.headers) request.set(name, value);
     request.setContentLength64(static_cast<Poco::Int64>(wire.body.size()));
     request.setKeepAlive(false);
-    session.sendRequest(request) << wire.body << std::flush;
+    auto& body = session.sendRequest(request);
+    // In two halves where a test wants to die between them.
+    const auto half = base::isCrashArmed() ? wire.body.size() / 2 : 0;
+    body << std::string_view(wire.body).substr(0, half);
+    if (half > 0) body.flush();
+    base::crashPoint("D6");
+    body << std::string_view(wire.body).substr(half) << std::flush;
+    base::crashPoint("D7");
 }
 
 // A peer that sends a byte now and then is as good as silent.
@@ -127,10 +135,14 @@ base::Wire send(const std::string& url, const base::Wire& request, const Reach& 
     // Our shared secret is in the document.
     if (parsed->scheme != "https" && !reach.internal)
         throw Fault(FaultCode::forbidden, "Documents leave by https only.", parsed->origin());
+    base::crashPoint("D4");
     const auto session = connected(*parsed, reach);
+    base::crashPoint("D5");
     try {
         sendTo(*session, *parsed, request);
-        return answerOf(*session, reach);
+        auto answer = answerOf(*session, reach);
+        base::crashPoint("D8");
+        return answer;
     } catch (const Poco::Exception& e) {
         throw Fault(FaultCode::conflict, "No whole answer came.",
                     parsed->origin() + ": " + e.displayText());

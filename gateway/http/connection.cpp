@@ -6,6 +6,7 @@
 #include <chrono>
 #include <ctime>
 
+#include "gateway/base/crash.h"
 #include "gateway/base/log.h"
 #include "gateway/http/request_reader.h"
 
@@ -145,9 +146,10 @@ private:
             refuse(unreadable, head.request);
             return false;
         }
+        base::crashPoint("A3");
         head.request.peer = peer_;
         const bool headOnly = head.request.method == "HEAD";
-        send(wireBytes(handled(head.request), head.keepAlive, headOnly));
+        answer(wireBytes(handled(head.request), head.keepAlive, headOnly));
         held_.reset();
         return head.keepAlive;
     }
@@ -199,6 +201,7 @@ private:
         while (input_.size() < head.contentLength) {
             holdLarge(head, input_.size());
             more(deadline);
+            base::crashPoint("A2");
         }
         takeBody(head);
     }
@@ -265,6 +268,15 @@ private:
         }
     }
 
+    // In two halves where a test wants to die between them.
+    void answer(const std::string& bytes) {
+        const auto half = base::isCrashArmed() ? bytes.size() / 2 : 0;
+        send(std::string_view(bytes).substr(0, half));
+        base::crashPoint("A11");
+        send(std::string_view(bytes).substr(half));
+        base::crashPoint("A12");
+    }
+
     void send(std::string_view bytes) {
         while (!bytes.empty()) {
             const int sent = socket_.sendBytes(bytes.data(), static_cast<int>(bytes.size()));
@@ -287,6 +299,7 @@ private:
 
 void serveConnection(Poco::Net::StreamSocket& socket, const Handlers& handlers,
                      const Limits& limits, std::atomic<int>& large) {
+    base::crashPoint("A1");
     try {
         Conversation(socket, handlers, limits, large).run();
     } catch (const Closed&) {

@@ -1,5 +1,7 @@
 #include "gateway/store/audit.h"
 
+#include "gateway/base/crash.h"
+
 namespace store {
 
 void insertAudit(Tx& tx, const AuditEntry& entry) {
@@ -7,6 +9,7 @@ void insertAudit(Tx& tx, const AuditEntry& entry) {
         "INSERT INTO audit (at, actor, action, subject, detail)\n"
         "VALUES (:at, :actor, :action, :subject, :detail)",
         {entry.at, entry.actor, entry.action, entry.subject, entry.detail});
+    base::crashPoint("M4");
 }
 
 std::vector<AuditEntry> auditOf(ReadTx& tx, std::string_view subject) {

@@ -1,5 +1,6 @@
 #include "gateway/store/checkpointer.h"
 
+#include "gateway/base/crash.h"
 #include "gateway/base/log.h"
 
 namespace store {
@@ -82,6 +83,7 @@ void Checkpointer::copy() try {
 
 int Checkpointer::copyOnce() {
     const auto result = connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
+    base::crashPoint("M5");
     connection_.syncMainFile();
     const auto copied = static_cast<int>(result.at(2).number());
     wakeAt_ = copied + kGrown;

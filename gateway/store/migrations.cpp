@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gateway/base/clock.h"
+#include "gateway/base/crash.h"
 
 namespace store {
 
@@ -67,6 +68,7 @@ bool take(Connection& connection, const Step& step) {
         return false;
     }
     connection.runScript(step.script);
+    base::crashPoint("M1");
     connection.run(
         "INSERT INTO schema_step (name, applied_at)\n"
         "VALUES (:name, :applied_at)",

@@ -1,5 +1,7 @@
 #include "gateway/store/writer.h"
 
+#include "gateway/base/crash.h"
+
 namespace store {
 namespace {
 
@@ -83,7 +85,9 @@ void Writer::runGroup(std::unique_ptr<Job> first) {
     try {
         connection_.run(dialect::kBeginWriting);
         runJobs(group);
+        base::crashPoint("A8");
         connection_.run("COMMIT");
+        base::crashPoint("A9");
     } catch (...) {
         broken = std::current_exception();
         connection_.abandon();

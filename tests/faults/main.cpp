@@ -1,0 +1,84 @@
+// passerelle_faults --program FILE [--full] [--seed N] [SCENARIO…]: see tests/faults/README.md.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <iostream>
+#include <set>
+
+#include "tests/faults/scenario.h"
+
+namespace faults {
+
+std::span<const Scenario> scenarios() {
+    static constexpr std::array all{
+        Scenario{"kills", "kill -9 at random times", kills},
+        Scenario{"points", "dying at every crash point", points},
+        Scenario{"copies", "parallel copies of one order", copies},
+        Scenario{"reorder", "changes that overtake their order", reorder},
+    };
+    return all;
+}
+
+namespace {
+
+struct Arguments {
+    Play play;
+    std::set<std::string> wanted;
+    bool usable = true;
+};
+
+Arguments parse(int argc, char** argv) {
+    Arguments arguments;
+    arguments.play.seed = std::random_device{}();
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        const bool hasValue = i + 1 < argc;
+        if (word == "--full")
+            arguments.play.full = true;
+        else if (word == "--program" && hasValue)
+            arguments.play.program = argv[++i];
+        else if (word == "--seed" && hasValue)
+            arguments.play.seed = static_cast<unsigned>(std::stoul(argv[++i]));
+        else
+            arguments.wanted.insert(word);
+    }
+    for (const auto& name : arguments.wanted)
+        arguments.usable &= std::ranges::count(scenarios(), name, &Scenario::name) > 0;
+    arguments.usable &= !arguments.play.program.empty();
+    return arguments;
+}
+
+bool playOne(const Scenario& scenario, Play play) {
+    play.random.seed(play.seed);
+    const auto begun = std::chrono::steady_clock::now();
+    Report report;
+    try {
+        report = scenario.play(play);
+    } catch (const std::exception& e) {
+        report.figures = e.what();
+    }
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    std::printf("%-10s %-6s seed %u %.1f s: %s\n", std::string(scenario.name).c_str(),
+                report.well ? "well" : "FAILED", play.seed, took.count(), report.figures.c_str());
+    std::fflush(stdout);
+    return report.well;
+}
+
+}  // namespace
+}  // namespace faults
+
+int main(int argc, char** argv) {
+    const auto arguments = faults::parse(argc, argv);
+    if (!arguments.usable) {
+        std::cerr << "passerelle_faults --program FILE [--full] [--seed N] [SCENARIO...]\n";
+        for (const auto& scenario : faults::scenarios())
+            std::cerr << "  " << scenario.name << ": " << scenario.about << '\n';
+        return 64;
+    }
+    bool well = true;
+    for (const auto& scenario : faults::scenarios())
+        if (arguments.wanted.empty() || arguments.wanted.contains(std::string(scenario.name)))
+            well &= faults::playOne(scenario, arguments.play);
+    return well ? 0 : 1;
+}

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/faults/gateway.h"
+
+namespace faults {
+
+/// A document a partner sends: an order, or a change or cancellation of one.
+struct Paper {
+    int partner = 0;     ///< from 0
+    std::string number;  ///< the order's
+    std::string type = "new";
+    int version = 1;
+    std::string quantity = "1";
+    std::string previous{};  ///< of a change: the payload id it follows
+    int copies = 1;          ///< how many of the very same are sent at the same time
+
+    std::string payloadId() const {
+        return number + "." + std::to_string(version) + "@faults.example";
+    }
+};
+
+/// What a partner heard of a paper at last.
+struct Heard {
+    Paper paper;
+    int attempts = 0;
+    int code = 0;                      ///< of the cXML Status; 0: no final answer
+    std::vector<std::string> answers;  ///< the bodies of all final answers, one a copy
+};
+
+/// Sixteen buyers that send what they are given, each on a few connections of its own, and go on
+/// asking with the same payload id until there is a final answer. They outlive the gateway's deaths
+/// and remember everything. Thread-safe.
+class Partners {
+public:
+    static constexpr int kCount = 16;
+
+    /// `port`: the gateway's. `threads` altogether.
+    explicit Partners(int port, int threads = 16);
+    ~Partners();
+    Partners(const Partners&) = delete;
+    Partners& operator=(const Partners&) = delete;
+
+    /// Makes the sixteen known to the gateway, with orders going to that back office.
+    static void introduce(const Gateway& gateway, const std::string& backOffice);
+
+    void send(Paper paper);
+    /// Until everything has a final answer.
+    void wait();
+    std::size_t answered();
+    std::vector<Heard> heard();
+
+private:
+    void work();
+    Heard ask(const Paper& paper) const;
+
+    const int port_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Paper> waiting_;
+    std::vector<Heard> heard_;
+    int busy_ = 0;
+    bool stopping_ = false;
+    std::vector<std::thread> threads_;
+};
+
+/// The paper as cXML.
+std::string document(const Paper& paper);
+
+}  // namespace faults

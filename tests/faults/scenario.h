@@ -1,0 +1,64 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "tests/faults/ledger.h"
+
+namespace faults {
+
+/// How a scenario is to be played.
+struct Play {
+    std::filesystem::path program;
+    unsigned seed = 0;
+    bool full = false;
+    std::mt19937 random{};
+};
+
+/// What a scenario has to say: its figures in one line, and whether all is well.
+struct Report {
+    bool well = false;
+    std::string figures;
+};
+
+struct Scenario {
+    std::string_view name;
+    std::string_view about;
+    Report (*play)(Play& play);
+};
+
+/// Every scenario, one explicit line each.
+std::span<const Scenario> scenarios();
+
+/// kill -9 at random times while orders come in.
+Report kills(Play& play);
+/// Dying at every crash point.
+Report points(Play& play);
+/// Many copies of one order at the same time, and the same id with another body.
+Report copies(Play& play);
+/// Changes and cancellations that overtake their order.
+Report reorder(Play& play);
+
+/// A gateway whose sixteen partners' orders go to the sandbox, which confirms nothing.
+class SandboxGateway {
+public:
+    explicit SandboxGateway(const Play& play, std::vector<std::string> options = {});
+
+    Gateway& gateway() { return gateway_; }
+    /// Waits (at most a minute) until nothing is due; how much still is.
+    std::size_t drain();
+    /// Stops the program and holds its ledger against what was heard.
+    Verdict judgeAtTheEnd(const std::vector<Heard>& heard);
+
+private:
+    std::string database() const;
+
+    Scratch scratch_;
+    Gateway gateway_;
+};
+
+}  // namespace faults
