@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "gateway/app/commands.h"
+#include "gateway/app/message_commands.h"
 #include "gateway/app/usage.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
@@ -77,6 +78,8 @@ struct Arguments {
     std::string number;
     std::vector<std::string> files;
     bool json = false;
+    app::MessageChoice choice;
+    bool dry = false;
 };
 
 // A file's values first, then the flags once more over them.
@@ -166,6 +169,38 @@ void addDocumentCommands(CLI::App& cli, Arguments& a) {
     check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
 }
 
+void addChoice(CLI::App& command, Arguments& a) {
+    addCommon(command, a.options, a.config);
+    const auto add = [&](const char* name, std::string& value, const char* type,
+                         const char* about) {
+        command.add_option(name, value, about)->type_name(type);
+    };
+    add("ID", a.choice.id, "", "one message");
+    add("--state", a.choice.state, "STATE", "due, delivered, unknown, dead, dropped, accepted …");
+    add("--destination", a.choice.destination, "PLACE", "a back office's id, or partner/ID");
+    add("--partner", a.choice.partner, "ID", "of this partner");
+    add("--kind", a.choice.kind, "KIND", "OrderRequest, ConfirmationRequest …");
+    add("--since", a.choice.since, "TIME", "not older: 2026-03-01T09:30:00Z, or 30m, 2h, 7d");
+}
+
+void addMessageCommands(CLI::App& cli, Arguments& a) {
+    auto* messages = cli.add_subcommand("messages", "the message log: the newest that fit, or one");
+    addChoice(*messages, a);
+    messages->add_flag("--json", a.json, "JSON");
+    auto* replay =
+        cli.add_subcommand("replay", "send messages on their way again, under the same id");
+    addChoice(*replay, a);
+    replay->add_flag("--dry-run", a.dry, "only count them");
+    replay->footer(
+        "Without --state those that are dead. What was delivered is sent again for one destination "
+        "since a moment.");
+    auto* recover = cli.add_subcommand(
+        "recover", "compare inbox, outbox and back offices now, release what is stuck");
+    addCommon(*recover, a.options, a.config);
+    recover->add_flag("--json", a.json, "one JSON array");
+    recover->footer("Exit code: 0 nothing is left, 1 something needs a person.");
+}
+
 void addCommands(CLI::App& cli, Arguments& a) {
     auto* serve = cli.add_subcommand("serve", "listen for buyers and administrators");
     addCommon(*serve, a.options, a.config);
@@ -184,6 +219,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
     addBackOfficeCommands(cli, a);
     addAdminCommands(cli, a);
     addDocumentCommands(cli, a);
+    addMessageCommands(cli, a);
 }
 
 int runPartner(CLI::App& cli, const Arguments& a, const Options& options) {
@@ -215,6 +251,9 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
     if (cli.got_subcommand("backoffice")) return runBackOffice(cli, a, options);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
+    if (cli.got_subcommand("messages")) return app::showMessages(options, a.choice, a.json);
+    if (cli.got_subcommand("replay")) return app::replayMessages(options, a.choice, a.dry);
+    if (cli.got_subcommand("recover")) return app::recover(options, a.json);
     if (cli.got_subcommand("diff")) return app::diff(options, a.number, a.json);
     return app::check(a.files, options.dtds, a.json);
 }

@@ -10,16 +10,17 @@
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
+#include "gateway/flows/alerts.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/park.h"
+#include "gateway/flows/reconcile.h"
 #include "gateway/http/client.h"
 
 namespace app {
 namespace {
 
 constexpr int kBatch = 200;
-// Few at a time: what is claimed behind a slow system waits with it.
-constexpr int kPartnerBatch = 16;
+constexpr base::Seconds kLookAround{20};
 constexpr base::Milliseconds kPause{250};
 
 // Before the parts: the key file and the database stand in this folder.
@@ -129,25 +130,26 @@ Program::~Program() {
     }
     changed_.notify_all();
     for (auto& worker : workers_) worker.join();
+    deliverers_ = nullptr;
+    delivery_.reset();
 }
 
-// A partner's system that hangs must not keep orders from the back office.
 void Program::startDelivering() {
+    delivery_ = std::make_unique<flows::DeliveryWorkers>(context_);
+    deliverers_ = delivery_.get();
+    workers_.emplace_back(
+        [this] { workUntilStopped([this] { flows::collect(context_, kBatch); }); });
     workers_.emplace_back([this] {
-        workUntilStopped([this] {
-            while (flows::deliverDue(context_, kBatch, store::Lane::backOffices) == kBatch &&
-                   !stopping_) {
-            }
-            flows::collect(context_, kBatch);
+        base::Time lookedAt{};
+        workUntilStopped([this, &lookedAt] {
             flows::expireParked(context_);
-        });
-    });
-    workers_.emplace_back([this] {
-        workUntilStopped([this] {
-            while (flows::deliverDue(context_, kPartnerBatch, store::Lane::partners) ==
-                       kPartnerBatch &&
-                   !stopping_) {
-            }
+            flows::sendAlerts(context_);
+            const auto now = context_.clock.now();
+            if (now - lookedAt < kLookAround) return;
+            lookedAt = now;
+            flows::giveUpOverdue(context_);
+            flows::watchAges(context_);
+            flows::reconcileDaily(context_);
         });
     });
 }
@@ -158,6 +160,7 @@ void Program::wake() {
         ++wakes_;
     }
     changed_.notify_all();
+    if (auto* deliverers = deliverers_.load()) deliverers->wake();
 }
 
 void Program::waitFor(std::uint64_t& seen) {

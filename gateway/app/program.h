@@ -11,6 +11,7 @@
 
 #include "gateway/app/options.h"
 #include "gateway/flows/context.h"
+#include "gateway/flows/deliver_workers.h"
 
 namespace app {
 
@@ -22,6 +23,7 @@ public:
     ~Program();
 
     flows::Context& context() { return context_; }
+    const flows::Context& context() const { return context_; }
     const Options& options() const { return options_; }
 
     /// Starts the workers that bring due messages to connectors and partners and collect what the
@@ -46,6 +48,8 @@ private:
     std::uint64_t wakes_ = 0;
     std::atomic<bool> stopping_{false};
     std::vector<std::thread> workers_;
+    std::unique_ptr<flows::DeliveryWorkers> delivery_;
+    std::atomic<flows::DeliveryWorkers*> deliverers_{nullptr};  ///< whom to wake
 };
 
 /// `http://host:port`, or what the operator says buyers use.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "gateway/base/clock.h"
 #include "gateway/base/id.h"
@@ -21,6 +22,7 @@ struct Settings {
     std::string supplierName = "Passerelle";
     std::string host = "localhost";  ///< right of `@` in payload ids
     base::Minutes startLink{5};      ///< how long a start page's link works
+    base::Minutes alertAfter{15};    ///< a message that waits for longer raises an alert
     /// Addresses of TLS proxies whose Client-Cert header is believed (RFC 9440).
     std::set<std::string, std::less<>> trustedProxies{};
 };
@@ -28,6 +30,10 @@ struct Settings {
 /// Sends a request to a partner's own system and waits for the answer; see http/client.h. Throws
 /// Fault(unavailable) when it did not arrive, any other Fault when nobody can know.
 using Courier = std::function<base::Wire(const std::string& url, const base::Wire& request)>;
+
+/// Tells administrators something, by mail or webhook. Throws Fault(unavailable) when it can't.
+using Herald =
+    std::function<void(const std::string& subject, const std::string& text, base::Time at)>;
 
 /// What every flow may use. One per process, made in app/wiring; everything in it outlives the
 /// flows and is safe to use from many threads.
@@ -42,6 +48,7 @@ struct Context {
     std::function<void()> wakeDelivery;  ///< called after a commit that left something to deliver
     Courier courier{};                   ///< none: what is for partners' systems waits
     std::optional<cxml::SigningKey> signingKey{};  ///< none: nothing can be signed
+    std::vector<Herald> heralds{};                 ///< none: alerts stand on a page only
 };
 
 }  // namespace flows

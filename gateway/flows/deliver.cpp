@@ -1,33 +1,24 @@
 #include "gateway/flows/deliver.h"
 
-#include <array>
-#include <atomic>
-#include <thread>
+#include <algorithm>
 
 #include "gateway/base/log.h"
+#include "gateway/flows/dead_letter.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
 #include "gateway/store/attachments.h"
-#include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/places.h"
 
 namespace flows {
 namespace {
 
 constexpr base::Seconds kLease{60};
-constexpr base::Milliseconds kHorizon = std::chrono::hours(24 * 5);
-constexpr std::array<base::Milliseconds, 7> kSteps{
-    base::Seconds(5),  base::Seconds(30), base::Minutes(2), base::Minutes(5),
-    base::Minutes(15), base::Minutes(30), base::Minutes(60)};
-
-struct Tried {
-    store::Message message;
-    store::Attempt attempt;
-    model::Delivery delivery;
-};
-
-constexpr std::string_view kPartner = "partner";
+constexpr base::Milliseconds kHorizonPartner = std::chrono::hours(72);
+constexpr base::Milliseconds kHorizonBackOffice = std::chrono::hours(24 * 5);
 constexpr int kAtOncePerPartner = 4;
+constexpr int kOverdueAtOnce = 100;
+constexpr std::string_view kPartner = "partner/";
 
 model::Shipment shipmentOf(Context& context, const store::Message& message) {
     auto& store = context.store;
@@ -36,132 +27,182 @@ model::Shipment shipmentOf(Context& context, const store::Message& message) {
     const auto bytesOf = [&store](const model::Attachment& attachment) {
         return store.read([&](store::ReadTx& tx) { return store::blob(tx, attachment.sha256); });
     };
-    return {message.id,           message.orderId,        message.partnerId,
-            message.attempts + 1, std::move(attachments), bytesOf};
+    return {message.id,       message.orderId,        message.partnerId,
+            message.attempts, std::move(attachments), bytesOf};
 }
 
-model::Delivery deliverOne(Context& context, const store::Message& message) {
+model::Delivery deliverOne(Context& context, const Service& service,
+                           const store::Message& message) {
+    if (message.crashes >= kMostCrashes)
+        return {model::Outcome::refused,
+                {},
+                "whoever delivered it was lost " + std::to_string(message.crashes) + " times"};
+    // Nobody knows whether it arrived then, and this place can't be asked.
+    if (message.crashes > 0 && service.repeat == connectors::Repeat::blind)
+        return {model::Outcome::unknown, {}, "whoever delivered it was lost on the way"};
     try {
-        if (message.destination == kPartner) return deliverToPartner(context, message);
-        const auto known = context.backOffices.find(message.destination);
-        if (!known)
-            return {model::Outcome::retry, {}, "no back office named " + message.destination};
-        return known->connector->deliver(shipmentOf(context, message),
-                                         model::documentFromJson(message.kind, message.body));
+        if (!service.connector) return deliverToPartner(context, message);
+        return service.connector->deliver(shipmentOf(context, message),
+                                          model::documentFromJson(message.kind, message.body));
     } catch (const std::exception& e) {
         return {model::Outcome::unknown, {}, e.what()};
     }
 }
 
-Tried attempt(Context& context, const store::Message& message) {
+std::optional<store::Message> take(store::Tx& tx, const Service& service, base::Time now) {
+    const auto place = store::findPlace(tx, service.place);
+    const bool isOpen = place && place->openUntil;
+    if (isOpen && *place->openUntil > now) return std::nullopt;
+    auto claimed = store::claimDue(tx, service.place, now, now + kLease, 1);
+    if (claimed.empty()) return std::nullopt;
+    // One goes and tries; the others hear of it.
+    if (isOpen) store::keepOpen(tx, service.place, now + kLease);
+    return std::move(claimed.front());
+}
+
+void unreachable(store::Tx& tx, const Service& service, const std::optional<store::Place>& place,
+                 const Tried& tried) {
+    const auto now = tried.attempt.finishedAt;
+    const int failures = (place ? place->failures : 0) + 1;
+    const auto open = openFor(failures);
+    store::placeUnreachable(tx, service.place, now, tried.delivery.detail, failures,
+                            open ? std::optional(now + *open) : std::nullopt);
+    if (open)
+        base::log::warn("place.unreachable",
+                        {{"place", service.place}, {"why", tried.delivery.detail}});
+}
+
+// Whether the place took another message since this one was tried before.
+bool takesOthers(store::ReadTx& tx, const std::optional<store::Place>& place, const Tried& tried) {
+    if (!place || !place->lastSuccessAt) return false;
+    const auto before = store::attemptBefore(tx, tried.message);
+    return *place->lastSuccessAt >= before.value_or(tried.message.since);
+}
+
+void noteAtPlace(store::Tx& tx, const Service& service, const std::optional<store::Place>& place,
+                 const Tried& tried) {
+    const auto& delivery = tried.delivery;
+    if (delivery.outcome == model::Outcome::accepted)
+        store::placeTook(tx, service.place, tried.attempt.finishedAt);
+    else if (delivery.outcome == model::Outcome::retry && delivery.unreachable)
+        unreachable(tx, service, place, tried);
+    else if (tried.message.crashes < kMostCrashes)
+        store::placeAnswered(tx, service.place, tried.attempt.finishedAt, delivery.detail);
+}
+
+void conclude(Context& context, store::Tx& tx, const Partners& partners, const Service& service,
+              const Tried& tried) {
+    const auto& message = tried.message;
+    const auto place = store::findPlace(tx, service.place);
+    const auto decision = decide(
+        tried, {service.repeat, service.horizon, takesOthers(tx, place, tried)}, context.random);
+    if (!store::recordAttempt(tx, message, tried.attempt, decision.onward)) {
+        store::countStale(tx, service.place);
+        base::log::warn("delivery.too_late", {{"message", message.id},
+                                              {"attempt", std::to_string(tried.attempt.number)}});
+        return;
+    }
+    noteAtPlace(tx, service, place, tried);
+    if (decision.onward.state == store::MessageState::delivered && service.connector &&
+        !message.orderId.empty())
+        store::markSent(tx, message.orderId, tried.delivery.reference, tried.attempt.finishedAt);
+    if (!decision.why.empty())
+        tellOfDeadLetter(context, tx, partners, message, decision.onward.state, decision.why);
+}
+
+}  // namespace
+
+std::optional<Service> serviceOf(Context& context, const std::string& place) {
+    if (place.starts_with(kPartner)) {
+        const auto partners = context.partners.current();
+        if (!partners->find(place.substr(kPartner.size()))) return std::nullopt;
+        return Service{.place = place, .atOnce = kAtOncePerPartner, .horizon = kHorizonPartner};
+    }
+    const auto known = context.backOffices.find(place);
+    if (!known || !known->office.active) return std::nullopt;
+    return Service{place,
+                   known->connector,
+                   known->office.atOnce,
+                   known->office.perMinute,
+                   known->connector->repeat(),
+                   kHorizonBackOffice};
+}
+
+std::optional<store::Message> takeNext(Context& context, const Service& service) {
+    return context.store.write(
+        [&](store::Tx& tx) { return take(tx, service, context.clock.now()); });
+}
+
+void holdOn(Context& context, const std::vector<store::Message>& held) {
+    if (held.empty()) return;
+    context.store.write([&](store::Tx& tx) {
+        const auto until = context.clock.now() + kLease;
+        for (const auto& message : held)
+            if (!store::extendLease(tx, message, until))
+                base::log::warn("delivery.lost", {{"message", message.id}});
+    });
+}
+
+Tried bring(Context& context, const Service& service, const store::Message& message) {
     Tried tried{message, {}, {}};
-    tried.attempt.number = message.attempts + 1;
+    tried.attempt.number = message.attempts;
     tried.attempt.startedAt = context.clock.now();
-    tried.delivery = deliverOne(context, message);
+    tried.delivery = deliverOne(context, service, message);
     tried.attempt.finishedAt = context.clock.now();
     tried.attempt.outcome = tried.delivery.outcome;
     tried.attempt.detail = tried.delivery.detail;
     return tried;
 }
 
-using Hands = std::vector<std::jthread>;
-
-int atOnceFor(Context& context, const std::string& destination) {
-    if (destination == kPartner) return kAtOncePerPartner;
-    const auto known = context.backOffices.find(destination);
-    return known ? known->office.atOnce : 1;
-}
-
-// Every partner's system is a destination of its own.
-std::string placeOf(const store::Message& message) {
-    return message.destination == kPartner ? "partner/" + message.partnerId : message.destination;
-}
-
-// As many hands as the destination takes; each goes on with the next message nobody has.
-void deliverTo(Context& context, std::vector<Tried*>& mine, std::atomic<std::size_t>& next,
-               Hands& hands) {
-    const int atOnce = atOnceFor(context, mine.front()->message.destination);
-    const auto count = std::min(mine.size(), static_cast<std::size_t>(atOnce));
-    for (std::size_t hand = 0; hand < count; ++hand)
-        hands.emplace_back([&context, &mine, &next] {
-            for (auto i = next++; i < mine.size(); i = next++)
-                *mine[i] = attempt(context, mine[i]->message);
-        });
-}
-
-// Every destination at the same time.
-std::vector<Tried> attemptAll(Context& context, std::vector<store::Message> claimed) {
-    std::vector<Tried> tried;
-    for (auto& message : claimed) tried.push_back({std::move(message), {}, {}});
-    std::map<std::string, std::vector<Tried*>> destinations;
-    for (auto& one : tried) destinations[placeOf(one.message)].push_back(&one);
-    std::map<std::string, std::atomic<std::size_t>> next;
-    Hands hands;
-    for (auto& [name, mine] : destinations) deliverTo(context, mine, next[name], hands);
-    hands.clear();
-    return tried;
-}
-
-struct Next {
-    store::MessageState state;
-    std::optional<base::Time> at;
-};
-
-// Connectors are repeatable for the same message id, so an unknown outcome is simply tried again.
-Next nextFor(Context& context, const Tried& tried) {
-    const auto now = tried.attempt.finishedAt;
-    switch (tried.delivery.outcome) {
-        case model::Outcome::accepted:
-            return {store::MessageState::delivered, std::nullopt};
-        case model::Outcome::refused:
-            return {store::MessageState::dead, std::nullopt};
-        case model::Outcome::retry:
-        case model::Outcome::unknown:
-            break;
-    }
-    const auto wait =
-        retryAfter(tried.attempt.number, now - tried.message.createdAt, context.random);
-    if (!wait) return {store::MessageState::dead, std::nullopt};
-    return {store::MessageState::due, now + *wait};
-}
-
-void settle(store::Tx& tx, const Tried& tried, const Next& next) {
-    const auto& message = tried.message;
-    if (!store::recordAttempt(tx, message, tried.attempt, next.state, next.at)) return;
-    if (next.state != store::MessageState::delivered || message.orderId.empty() ||
-        message.destination == kPartner)
-        return;
-    store::markSent(tx, message.orderId, tried.delivery.reference, tried.attempt.finishedAt);
-}
-
-}  // namespace
-
-int deliverDue(Context& context, int limit, store::Lane lane) {
-    const auto now = context.clock.now();
-    auto claimed = context.store.write(
-        [&](store::Tx& tx) { return store::claimDue(tx, now, now + kLease, limit, lane); });
-    if (claimed.empty()) return 0;
-    const auto tried = attemptAll(context, std::move(claimed));
-    std::vector<Next> next;
-    for (const auto& one : tried) {
-        next.push_back(nextFor(context, one));
-        if (next.back().state == store::MessageState::dead)
-            base::log::error("message.dead",
-                             {{"message", one.message.id}, {"why", one.delivery.detail}});
-    }
-    context.store.write([&](store::Tx& tx) {
-        for (std::size_t i = 0; i < tried.size(); ++i) settle(tx, tried[i], next[i]);
+std::optional<store::Message> settle(Context& context, const Service& service, const Tried& tried,
+                                     bool andTakeNext) {
+    const auto partners = context.partners.current();
+    return context.store.write([&](store::Tx& tx) {
+        conclude(context, tx, *partners, service, tried);
+        return andTakeNext ? take(tx, service, context.clock.now()) : std::nullopt;
     });
-    return static_cast<int>(tried.size());
 }
 
-std::optional<base::Milliseconds> retryAfter(int attempts, base::Milliseconds sinceFirst,
-                                             base::Random& random) {
-    if (sinceFirst > kHorizon) return std::nullopt;
-    const auto step = std::min<std::size_t>(static_cast<std::size_t>(std::max(attempts, 1)) - 1,
-                                            kSteps.size() - 1);
-    const auto chance = static_cast<unsigned char>(random.bytes(1)[0]);  // 0 … 255 ↔ 80 … 120 %
-    return kSteps[step] * (8000 + chance * 4000 / 255) / 10000;
+int deliverDue(Context& context, int limit) {
+    const auto due = context.store.read(
+        [&](store::ReadTx& tx) { return store::placesDue(tx, context.clock.now()); });
+    int taken = 0;
+    for (const auto& one : due) {
+        const auto service = serviceOf(context, one.place);
+        const int most = std::min(static_cast<int>(one.ready), limit - taken);
+        if (!service || most <= 0) continue;
+        int here = 0;
+        for (auto message = takeNext(context, *service); message; ++taken) {
+            const auto tried = bring(context, *service, *message);
+            message = settle(context, *service, tried, ++here < most);
+        }
+    }
+    return taken;
+}
+
+int giveUpOverdue(Context& context) {
+    const auto now = context.clock.now();
+    const auto partners = context.partners.current();
+    const auto due =
+        context.store.read([&](store::ReadTx& tx) { return store::placesDue(tx, now); });
+    int given = 0;
+    for (const auto& one : due) {
+        const auto service = serviceOf(context, one.place);
+        if (!service || one.oldest >= now - service->horizon) continue;
+        given += context.store.write([&](store::Tx& tx) {
+            int count = 0;
+            const auto over =
+                store::overdue(tx, one.place, now - service->horizon, now, kOverdueAtOnce);
+            for (const auto& message : over) {
+                const std::string why = "its time ran out before anybody could be reached";
+                if (!store::giveUp(tx, message, why)) continue;
+                tellOfDeadLetter(context, tx, *partners, message, store::MessageState::dead, why);
+                ++count;
+            }
+            return count;
+        });
+    }
+    return given;
 }
 
 }  // namespace flows

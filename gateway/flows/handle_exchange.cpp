@@ -7,6 +7,7 @@
 #include "gateway/flows/handle.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/outbox.h"
 #include "gateway/store/papers.h"
 
 namespace flows {
@@ -61,7 +62,7 @@ void giveUp(Work& work, const store::Message& message, const base::Fault& fault)
     store::recordAttempt(
         work.tx, message,
         {message.attempts + 1, work.now, work.now, model::Outcome::refused, fault.what()},
-        store::MessageState::dead, std::nullopt);
+        {store::MessageState::dead});
     base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
 }
 

@@ -5,7 +5,7 @@
 #include "gateway/flows/obligations.h"
 #include "gateway/model/json.h"
 #include "gateway/store/audit.h"
-#include "gateway/store/messages.h"
+#include "gateway/store/outbox.h"
 
 namespace flows {
 namespace {
@@ -95,20 +95,6 @@ void refuseOrder(Context& context, std::string_view orderId, const std::string& 
         audit(context, tx, order, "order.refused", reason, actor);
         tell(context, tx, partnerOf(*partners, order.partnerId), order,
              {409, "Conflict", reason.empty() ? "The order was refused." : reason});
-    });
-    context.wakeDelivery();
-}
-
-void replayMessage(Context& context, std::string_view messageId, std::string_view actor) {
-    const auto now = context.clock.now();
-    context.store.write([&](store::Tx& tx) {
-        if (!store::replay(tx, messageId, now))
-            throw base::Fault(base::FaultCode::conflict, "This message can't be sent again.");
-        store::insertAudit(tx, {.at = now,
-                                .actor = std::string(actor),
-                                .action = "message.replayed",
-                                .subject = std::string(messageId),
-                                .detail = {}});
     });
     context.wakeDelivery();
 }

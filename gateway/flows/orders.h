@@ -23,9 +23,6 @@ void releaseOrder(Context& context, std::string_view orderId, std::string_view a
 void refuseOrder(Context& context, std::string_view orderId, const std::string& reason,
                  std::string_view actor);
 
-/// Sends a message on its way again under the same id. Audited.
-void replayMessage(Context& context, std::string_view messageId, std::string_view actor);
-
 /// Puts the order into the outbox for the partner's connector; within the caller's transaction. It
 /// goes behind everything that goes there about the same order, in any version.
 void enqueueForConnector(Context& context, store::Tx& tx, const store::StoredOrder& order,

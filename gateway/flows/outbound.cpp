@@ -129,6 +129,10 @@ void notSent(const model::Partner& partner, const model::Document& document,
                                                   {"why", why}});
 }
 
+model::Delivery notGone(std::string why) {
+    return {.outcome = model::Outcome::retry, .detail = std::move(why), .unreachable = true};
+}
+
 }  // namespace
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
@@ -156,7 +160,6 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
 // What was wrong before anything was sent will be wrong the next time too.
 model::Outcome outcomeOf(base::FaultCode code) {
     using enum base::FaultCode;
-    if (code == unavailable) return model::Outcome::retry;
     const bool ours = code == invalid || code == unsupported || code == forbidden;
     return ours ? model::Outcome::refused : model::Outcome::unknown;
 }
@@ -177,13 +180,13 @@ std::string keepBack(Context& context, store::Tx& tx, const model::Partner& part
 }
 
 model::Delivery deliverToPartner(Context& context, const store::Message& message) {
-    if (!context.courier) return {model::Outcome::retry, {}, "nothing here can send"};
+    if (!context.courier) return notGone("nothing here can send");
     const auto partners = context.partners.current();
     const auto* known = partners->find(message.partnerId);
-    if (!known) return {model::Outcome::retry, {}, "no partner named " + message.partnerId};
+    if (!known) return notGone("no partner named " + message.partnerId);
     const auto& partner = known->partner;
     const auto address = url(partner, message.kind);
-    if (address.empty()) return {model::Outcome::retry, {}, "the partner has no address any more"};
+    if (address.empty()) return notGone("the partner has no address any more");
     try {
         const auto document = model::documentFromJson(message.kind, message.body);
         const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
@@ -191,6 +194,7 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
         const auto request = sealed(context, partner, message, std::move(sent.request));
         return protocols::named(message.protocol).outcome(context.courier(address, request));
     } catch (const base::Fault& fault) {
+        if (fault.code() == base::FaultCode::unavailable) return notGone(fault.what());
         return {outcomeOf(fault.code()), {}, fault.what()};
     }
 }

@@ -10,10 +10,12 @@
     "        ELSE COALESCE((SELECT document FROM orders WHERE orders.id = message.order_id),\n" \
     "            '') END,\n"                                                                    \
     "    answer_status, answer_type, answer, note, order_id, peer, created_at,\n"               \
-    "    next_at, attempts, epoch\n"
+    "    next_at, attempts, epoch, place, since, tries, failures, crashes, successor\n"
 
 namespace store {
 
-Message messageOf(const Row<20>& row);
+inline constexpr std::size_t kMessageColumns = 26;
+
+Message messageOf(const Row<kMessageColumns>& row);
 
 }  // namespace store

@@ -7,9 +7,6 @@
 namespace store {
 namespace {
 
-// Behind every id.
-constexpr std::string_view kLast = "\x7f";
-
 Direction direction(const Cell& cell) {
     using enum Direction;
     return named(cell.text(), {in, out});
@@ -17,7 +14,8 @@ Direction direction(const Cell& cell) {
 
 MessageState state(const Cell& cell) {
     using enum MessageState;
-    return named(cell.text(), {accepted, declined, refused, parked, due, delivered, dead});
+    return named(cell.text(),
+                 {accepted, declined, refused, parked, due, delivered, unknown, dead, dropped});
 }
 
 std::optional<base::Time> maybeTime(const Cell& cell) {
@@ -25,59 +23,17 @@ std::optional<base::Time> maybeTime(const Cell& cell) {
     return cell.time();
 }
 
-std::string_view before(const MessageFilter& filter) {
-    return filter.before.empty() ? kLast : filter.before;
-}
-
-std::vector<Row<20>> recentOfAll(ReadTx& tx, const MessageFilter& filter) {
-    return tx.select<20>(
-        "SELECT " PASSERELLE_MESSAGE_COLUMNS
-        "FROM message\n"
-        "WHERE id < :before\n"
-        "    AND (:any_state = '' OR state = :state)\n"
-        "    AND (:any_kind = '' OR kind = :kind)\n"
-        "ORDER BY id DESC\n"
-        "LIMIT :limit",
-        {before(filter), filter.state, filter.state, filter.kind, filter.kind, filter.limit});
-}
-
-std::vector<Row<20>> recentOfPartner(ReadTx& tx, const MessageFilter& filter) {
-    return tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS
-                         "FROM message\n"
-                         "WHERE partner_id = :partner_id AND id < :before\n"
-                         "    AND (:any_state = '' OR state = :state)\n"
-                         "    AND (:any_kind = '' OR kind = :kind)\n"
-                         "ORDER BY id DESC\n"
-                         "LIMIT :limit",
-                         {filter.partnerId, before(filter), filter.state, filter.state, filter.kind,
-                          filter.kind, filter.limit});
-}
-
-std::vector<Row<20>> recentOfOrder(ReadTx& tx, const MessageFilter& filter) {
-    return tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS
-                         "FROM message\n"
-                         "WHERE order_id = :order_id AND order_id <> '' AND id < :before\n"
-                         "    AND (:any_partner = '' OR partner_id = :partner_id)\n"
-                         "    AND (:any_state = '' OR state = :state)\n"
-                         "    AND (:any_kind = '' OR kind = :kind)\n"
-                         "ORDER BY id DESC\n"
-                         "LIMIT :limit",
-                         {filter.orderId, before(filter), filter.partnerId, filter.partnerId,
-                          filter.state, filter.state, filter.kind, filter.kind, filter.limit});
-}
-
-std::vector<Row<20>> recentRows(ReadTx& tx, const MessageFilter& filter) {
-    if (!filter.orderId.empty()) return recentOfOrder(tx, filter);
-    if (!filter.partnerId.empty()) return recentOfPartner(tx, filter);
-    return recentOfAll(tx, filter);
+std::string placeOf(const Message& message) {
+    if (message.direction == Direction::in) return {};
+    return message.destination == "partner" ? "partner/" + message.partnerId : message.destination;
 }
 
 }  // namespace
 
-Message messageOf(const Row<20>& row) {
+Message messageOf(const Row<kMessageColumns>& row) {
     const auto& [id, directionName, stateName, partnerId, protocol, kind, destination, payloadId,
                  bodyHash, body, answerStatus, answerType, answer, note, orderId, peer, createdAt,
-                 nextAt, attempts, epoch] = row;
+                 nextAt, attempts, epoch, place, since, tries, failures, crashes, successor] = row;
     return {.id = id.text(),
             .direction = direction(directionName),
             .state = state(stateName),
@@ -97,18 +53,24 @@ Message messageOf(const Row<20>& row) {
             .createdAt = createdAt.time(),
             .nextAt = maybeTime(nextAt),
             .attempts = static_cast<int>(attempts.number()),
-            .epoch = epoch.number()};
+            .epoch = epoch.number(),
+            .place = place.text(),
+            .since = since.text().empty() ? createdAt.time() : since.time(),
+            .tries = static_cast<int>(tries.number()),
+            .failures = static_cast<int>(failures.number()),
+            .crashes = static_cast<int>(crashes.number()),
+            .successor = successor.text()};
 }
 
 void insertMessage(Tx& tx, const Message& message) {
     tx.run(
         "INSERT INTO message (id, direction, state, partner_id, protocol, kind, destination,\n"
         "    payload_id, body_hash, order_id, peer, created_at, next_at, attempts, epoch, waits,\n"
-        "    answer_status, answer_type, note, answer, body)\n"
+        "    place, since, answer_status, answer_type, note, answer, body)\n"
         "VALUES (:id, :direction, :state, :partner_id, :protocol, :kind, :destination,\n"
         "    :payload_id, :body_hash, :order_id, :peer, :created_at, :next_at, :attempts, :epoch, "
         "0,\n"
-        "    :answer_status, :answer_type, :note, :answer, :body)",
+        "    :place, :since, :answer_status, :answer_type, :note, :answer, :body)",
         {message.id,          name(message.direction),
          name(message.state), message.partnerId,
          message.protocol,    message.kind,
@@ -116,7 +78,8 @@ void insertMessage(Tx& tx, const Message& message) {
          message.bodyHash,    message.orderId,
          message.peer,        message.createdAt,
          message.nextAt,      message.attempts,
-         message.epoch,       message.answerStatus,
+         message.epoch,       placeOf(message),
+         message.createdAt,   message.answerStatus,
          message.answerType,  message.note,
          message.answer,      message.body});
     if (message.state == MessageState::due) lineUp(tx, message.orderId);
@@ -124,7 +87,7 @@ void insertMessage(Tx& tx, const Message& message) {
 
 std::optional<Message> findByPayloadId(ReadTx& tx, std::string_view partnerId,
                                        std::string_view payloadId) {
-    const auto row = tx.selectOne<20>(
+    const auto row = tx.selectOne<kMessageColumns>(
         "SELECT " PASSERELLE_MESSAGE_COLUMNS
         "FROM message\n"
         "WHERE partner_id = :partner_id AND payload_id = :payload_id AND payload_id <> ''\n"
@@ -135,18 +98,12 @@ std::optional<Message> findByPayloadId(ReadTx& tx, std::string_view partnerId,
 }
 
 std::optional<Message> findMessage(ReadTx& tx, std::string_view id) {
-    const auto row = tx.selectOne<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS
-                                      "FROM message\n"
-                                      "WHERE id = :id",
-                                      {id});
+    const auto row = tx.selectOne<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS
+                                                   "FROM message\n"
+                                                   "WHERE id = :id",
+                                                   {id});
     if (!row) return std::nullopt;
     return messageOf(*row);
-}
-
-std::vector<Message> recentMessages(ReadTx& tx, const MessageFilter& filter) {
-    std::vector<Message> messages;
-    for (const auto& row : recentRows(tx, filter)) messages.push_back(messageOf(row));
-    return messages;
 }
 
 std::string_view name(MessageState state) {
@@ -163,8 +120,12 @@ std::string_view name(MessageState state) {
             return "due";
         case MessageState::delivered:
             return "delivered";
+        case MessageState::unknown:
+            return "unknown";
         case MessageState::dead:
             return "dead";
+        case MessageState::dropped:
+            return "dropped";
     }
     return {};
 }

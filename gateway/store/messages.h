@@ -12,9 +12,20 @@ namespace store {
 enum class Direction { in, out };
 
 /// in: accepted, declined (understood, recorded, said no), refused (no effect), parked (waits for a
-/// message it refers to), dead (waited in vain). out: due, delivered, dead (given up; never
-/// deleted).
-enum class MessageState { accepted, declined, refused, parked, due, delivered, dead };
+/// message it refers to), dead (waited in vain). out: due, delivered, unknown (it may have arrived
+/// and nobody but a person can find out), dead (given up; never deleted), dropped (a person decided
+/// that it need not go any more).
+enum class MessageState {
+    accepted,
+    declined,
+    refused,
+    parked,
+    due,
+    delivered,
+    unknown,
+    dead,
+    dropped
+};
 
 /// A row of the message log; an outgoing Message *is* the outbox entry. `body` and `answer` are
 /// UTF-8 with secrets replaced; `bodyHash` is of the bytes as received.
@@ -41,14 +52,24 @@ struct Message {
     std::optional<base::Time> nextAt;  ///< out and due: not before
     int attempts = 0;
     std::int64_t epoch = 0;  ///< fencing: grows with every claim
+    /// out: the system it goes to, a back office or `partner/ID`. Made from the above when
+    /// inserted.
+    std::string place{};
+    base::Time since{};       ///< its time to be delivered runs from here; inserted: createdAt
+    int tries = 0;            ///< those the schedule counts: all but those that reached nobody
+    int failures = 0;         ///< how often the place would not have it while it took others
+    int crashes = 0;          ///< how often whoever delivered it was never heard of again
+    std::string successor{};  ///< the message written anew in its stead
 };
 
 struct Attempt {
     int number = 0;
     base::Time startedAt;
-    base::Time finishedAt;
-    model::Outcome outcome = model::Outcome::retry;
+    base::Time finishedAt;  ///< not heard of the end: startedAt
+    /// How it ended; nothing: under way, or (`crashed`) never heard of again.
+    std::optional<model::Outcome> outcome = model::Outcome::retry;
     std::string detail;
+    bool crashed = false;
 };
 
 void insertMessage(Tx& tx, const Message& message);
@@ -66,20 +87,14 @@ struct MessageFilter {
     std::string orderId;
     std::string before;  ///< id to page on from (newest first)
     int limit = 50;
+    std::string place{};                ///< a back office, or `partner/ID`
+    std::optional<base::Time> since{};  ///< not made before
 };
 std::vector<Message> recentMessages(ReadTx& tx, const MessageFilter& filter);
+/// The ids of the outgoing messages of that state, oldest first; those that went through a buyer's
+/// browser are none of them.
+std::vector<std::string> outgoingIds(ReadTx& tx, const MessageFilter& filter);
 
-/// Which messages a worker takes: those for back offices, those for partners' own systems, or both.
-enum class Lane { all, backOffices, partners };
-
-/// Takes up to `limit` due messages whose lease is free, oldest first, and holds them until
-/// `leaseUntil`; each claim raises the epoch. At most one per order at a time, lowest first.
-std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit,
-                              Lane lane = Lane::all);
-/// Writes an attempt and where the message goes from here. False, and nothing written, when the
-/// epoch is not the message's any more: somebody else holds it.
-bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, MessageState state,
-                   std::optional<base::Time> nextAt);
 /// Of which kinds something waits for a partner that asks by itself (destination `poll`).
 std::vector<std::string> kindsWaitingFor(ReadTx& tx, std::string_view partnerId);
 /// What of that kind waits for it: not older than `since`, or never handed out; oldest first.
@@ -89,12 +104,6 @@ std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, std::str
 void fetched(Tx& tx, std::string_view messageId);
 /// The partner has everything older than that: those messages are delivered. How many there were.
 int acknowledgeBefore(Tx& tx, std::string_view partnerId, base::Time before, base::Time now);
-
-/// When the earliest due message wants to go; nothing when none waits.
-std::optional<base::Time> nextDue(ReadTx& tx);
-/// Makes a dead or delivered message to a connector or a partner's system due again, under the same
-/// id. False for any other, also for a cart that went through the buyer's browser.
-bool replay(Tx& tx, std::string_view messageId, base::Time now);
 
 std::string_view name(MessageState state);
 std::string_view name(Direction direction);

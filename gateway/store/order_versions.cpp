@@ -83,7 +83,7 @@ bool isWithBackOffice(ReadTx& tx, std::string_view root) {
             "JOIN message m ON m.order_id = o.id\n"
             "WHERE o.root = :root AND m.order_id <> '' AND m.direction = 'out'\n"
             "    AND m.protocol = 'connector' AND m.kind = 'OrderRequest'\n"
-            "    AND m.state <> 'dead'\n"
+            "    AND m.state NOT IN ('dead', 'dropped')\n"
             "LIMIT 1",
             {root})
         .has_value();

@@ -4,9 +4,59 @@
 #include "gateway/store/outbox.h"
 
 #include "gateway/store/message_row.h"
-#include "gateway/store/named.h"
 
 namespace store {
+namespace {
+
+// Whoever began that attempt was never heard of again.
+int crashed(Tx& tx, const Message& message, base::Time now) {
+    const auto ended = tx.run(
+        "UPDATE attempt\n"
+        "SET outcome = 'crashed', finished_at = :now,\n"
+        "    detail = 'whoever delivered it was never heard of again'\n"
+        "WHERE message_id = :message_id AND outcome = 'started'",
+        {now, message.id});
+    return static_cast<int>(ended);
+}
+
+bool take(Tx& tx, Message& message, base::Time now, base::Time leaseUntil) {
+    const auto before = message.epoch;
+    message.epoch += 1;
+    message.nextAt = leaseUntil;
+    message.crashes += crashed(tx, message, now);
+    message.attempts += 1;
+    const auto taken = tx.run(
+        "UPDATE message\n"
+        "SET epoch = :epoch, next_at = :lease_until, attempts = :attempts, crashes = :crashes\n"
+        "WHERE id = :id AND epoch = :before AND state = 'due'",
+        {message.epoch, leaseUntil, message.attempts, message.crashes, message.id, before});
+    if (taken == 0) return false;
+    tx.run(
+        "INSERT INTO attempt (message_id, number, started_at, finished_at, outcome, detail)\n"
+        "VALUES (:message_id, :number, :started_at, :finished_at, 'started', '')",
+        {message.id, message.attempts, now, now});
+    return true;
+}
+
+// What was never claimed has no beginning: a partner asked for it, and it can't be written.
+void writeAttempt(Tx& tx, std::string_view messageId, const Attempt& attempt) {
+    const std::string outcome(attempt.outcome ? model::name(*attempt.outcome) : "crashed");
+    const auto ended = tx.run(
+        "UPDATE attempt\n"
+        "SET started_at = :started_at, finished_at = :finished_at, outcome = :outcome,\n"
+        "    detail = :detail\n"
+        "WHERE message_id = :message_id AND number = :number AND outcome = 'started'",
+        {attempt.startedAt, attempt.finishedAt, outcome, attempt.detail, messageId,
+         attempt.number});
+    if (ended > 0) return;
+    tx.run(
+        "INSERT INTO attempt (message_id, number, started_at, finished_at, outcome, detail)\n"
+        "VALUES (:message_id, :number, :started_at, :finished_at, :outcome, :detail)",
+        {messageId, attempt.number, attempt.startedAt, attempt.finishedAt, outcome,
+         attempt.detail});
+}
+
+}  // namespace
 
 void lineUp(Tx& tx, std::string_view orderId) {
     if (orderId.empty()) return;
@@ -22,139 +72,112 @@ void lineUp(Tx& tx, std::string_view orderId) {
         "        SELECT MIN(first.seq) FROM message first\n"
         "        WHERE first.order_id IN (SELECT id FROM version) AND first.state = 'due'\n"
         "            AND first.destination = message.destination\n"
+        "    ) AND NOT EXISTS (\n"
+        "        SELECT 1 FROM message open\n"
+        "        WHERE open.order_id IN (SELECT id FROM version) AND open.state = 'unknown'\n"
+        "            AND open.destination = message.destination AND open.seq < message.seq\n"
         "    ) THEN 0 ELSE 1 END\n"
         "WHERE order_id IN (SELECT id FROM version) AND state = 'due'",
         {orderId, orderId});
 }
 
-std::vector<Message> claimDue(Tx& tx, base::Time now, base::Time leaseUntil, int limit, Lane lane) {
-    const bool all = lane == Lane::all;
-    const bool partners = lane == Lane::partners;
+// From place to place along the index, instead of over everything that waits.
+std::vector<DuePlace> placesDue(ReadTx& tx, base::Time now) {
+    std::vector<DuePlace> found;
+    for (const auto& [place, nextAt, oldest, ready] : tx.select<4>(
+             "WITH RECURSIVE due (place) AS (\n"
+             "    SELECT MIN(place) FROM message WHERE state = 'due' AND waits = 0\n"
+             "    UNION ALL\n"
+             "    SELECT (SELECT MIN(place) FROM message\n"
+             "            WHERE state = 'due' AND waits = 0 AND message.place > due.place)\n"
+             "    FROM due WHERE due.place IS NOT NULL\n"
+             ")\n"
+             "SELECT place,\n"
+             "    (SELECT MIN(next_at) FROM message\n"
+             "     WHERE message.place = due.place AND state = 'due' AND waits = 0),\n"
+             "    (SELECT MIN(since) FROM message\n"
+             "     WHERE message.place = due.place AND state = 'due'),\n"
+             "    (SELECT COUNT(*) FROM (\n"
+             "        SELECT 1 FROM message\n"
+             "        WHERE message.place = due.place AND state = 'due' AND waits = 0\n"
+             "            AND next_at <= :now\n"
+             "        LIMIT 64) AS ready)\n"
+             "FROM due WHERE place IS NOT NULL",
+             {now}))
+        if (!nextAt.null())
+            found.push_back({place.text(), nextAt.time(), oldest.time(), ready.number()});
+    return found;
+}
+
+std::vector<Message> claimDue(Tx& tx, std::string_view place, base::Time now, base::Time leaseUntil,
+                              int limit) {
     std::vector<Message> claimed;
-    for (const auto& row : tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
-                                         "WHERE state = 'due' AND waits = 0 AND next_at <= :now\n"
-                                         "    AND (:all_lanes = 1\n"
-                                         "        OR (destination = 'partner') = (:partners = 1))\n"
-                                         "ORDER BY next_at, seq\n"
-                                         "LIMIT :limit",
-                                         {now, all, partners, limit})) {
-        claimed.push_back(messageOf(row));
-        auto& message = claimed.back();
-        message.epoch += 1;
-        message.nextAt = leaseUntil;
-        tx.run("UPDATE message SET epoch = :epoch, next_at = :lease_until WHERE id = :id",
-               {message.epoch, leaseUntil, message.id});
+    for (const auto& row :
+         tx.select<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
+                                    "WHERE place = :place AND state = 'due'\n"
+                                    "    AND waits = 0 AND next_at <= :now\n"
+                                    "ORDER BY next_at, seq\n"
+                                    "LIMIT :limit",
+                                    {place, now, limit})) {
+        auto message = messageOf(row);
+        if (take(tx, message, now, leaseUntil)) claimed.push_back(std::move(message));
     }
     return claimed;
 }
 
-bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, MessageState state,
-                   std::optional<base::Time> nextAt) {
+bool extendLease(Tx& tx, const Message& claimed, base::Time leaseUntil) {
+    return tx.run(
+               "UPDATE message\n"
+               "SET next_at = :lease_until\n"
+               "WHERE id = :id AND epoch = :epoch AND state = 'due'",
+               {leaseUntil, claimed.id, claimed.epoch}) > 0;
+}
+
+bool recordAttempt(Tx& tx, const Message& claimed, const Attempt& attempt, const Onward& onward) {
     const auto written = tx.run(
         "UPDATE message\n"
-        "SET state = :state, next_at = :next_at, attempts = :attempts\n"
+        "SET state = :state, next_at = :next_at, attempts = :attempts, tries = tries + :counts,\n"
+        "    failures = failures + :failure\n"
         "WHERE id = :id AND epoch = :epoch AND state = 'due'",
-        {name(state), nextAt, attempt.number, claimed.id, claimed.epoch});
+        {name(onward.state), onward.nextAt, attempt.number, onward.counts, onward.failure,
+         claimed.id, claimed.epoch});
     if (written == 0) return false;
-    tx.run(
-        "INSERT INTO attempt (message_id, number, started_at, finished_at, outcome, detail)\n"
-        "VALUES (:message_id, :number, :started_at, :finished_at, :outcome, :detail)",
-        {claimed.id, attempt.number, attempt.startedAt, attempt.finishedAt, name(attempt.outcome),
-         attempt.detail});
-    if (state != MessageState::due) lineUp(tx, claimed.orderId);
+    writeAttempt(tx, claimed.id, attempt);
+    if (onward.state != MessageState::due) lineUp(tx, claimed.orderId);
     return true;
 }
 
-std::vector<Attempt> attempts(ReadTx& tx, std::string_view messageId) {
-    using enum model::Outcome;
-    std::vector<Attempt> found;
-    for (const auto& [number, startedAt, finishedAt, outcome, detail] :
-         tx.select<5>("SELECT number, started_at, finished_at, outcome, detail\n"
-                      "FROM attempt\n"
-                      "WHERE message_id = :message_id\n"
-                      "ORDER BY seq",
-                      {messageId}))
-        found.push_back({.number = static_cast<int>(number.number()),
-                         .startedAt = startedAt.time(),
-                         .finishedAt = finishedAt.time(),
-                         .outcome = named(outcome.text(), {accepted, retry, refused, unknown}),
-                         .detail = detail.text()});
-    return found;
-}
-
-std::optional<base::Time> nextDue(ReadTx& tx) {
+std::optional<base::Time> attemptBefore(ReadTx& tx, const Message& claimed) {
     const auto row = tx.selectOne<1>(
-        "SELECT next_at\n"
-        "FROM message\n"
-        "WHERE state = 'due' AND waits = 0 AND next_at IS NOT NULL\n"
-        "ORDER BY next_at\n"
-        "LIMIT 1");
-    if (!row) return std::nullopt;
+        "SELECT MAX(finished_at) FROM attempt\n"
+        "WHERE message_id = :message_id AND number < :number",
+        {claimed.id, claimed.attempts});
+    if (!row || row->at(0).null()) return std::nullopt;
     return row->at(0).time();
 }
 
-std::vector<std::string> kindsWaitingFor(ReadTx& tx, std::string_view partnerId) {
-    std::vector<std::string> kinds;
-    for (const auto& [kind] : tx.select<1>("SELECT DISTINCT kind FROM message\n"
-                                           "WHERE state = 'due' AND destination = 'poll'\n"
-                                           "    AND partner_id = :partner_id\n"
-                                           "ORDER BY kind",
-                                           {partnerId}))
-        kinds.push_back(kind.text());
-    return kinds;
-}
-
-std::vector<Message> waitingFor(ReadTx& tx, std::string_view partnerId, std::string_view kind,
-                                base::Time since, int limit) {
+std::vector<Message> overdue(ReadTx& tx, std::string_view place, base::Time since, base::Time now,
+                             int limit) {
     std::vector<Message> found;
-    for (const auto& row : tx.select<20>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
-                                         "WHERE state = 'due' AND destination = 'poll'\n"
-                                         "    AND partner_id = :partner_id\n"
-                                         "    AND (created_at >= :since OR attempts = 0)\n"
-                                         "    AND kind = :kind\n"
-                                         "ORDER BY seq\n"
-                                         "LIMIT :limit",
-                                         {partnerId, since, kind, limit}))
+    for (const auto& row : tx.select<kMessageColumns>(
+             "SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
+             "WHERE place = :place AND state = 'due' AND since < :since AND waits = 0\n"
+             "    AND next_at <= :now\n"
+             "ORDER BY since\n"
+             "LIMIT :limit",
+             {place, since, now, limit}))
         found.push_back(messageOf(row));
     return found;
 }
 
-int acknowledgeBefore(Tx& tx, std::string_view partnerId, base::Time before, base::Time now) {
-    const auto rows = tx.select<2>(
-        "SELECT id, attempts FROM message\n"
-        "WHERE state = 'due' AND destination = 'poll' AND partner_id = :partner_id\n"
-        "    AND created_at < :before AND attempts > 0\n"
-        "ORDER BY seq",
-        {partnerId, before});
-    for (const auto& [id, attempts] : rows) {
-        tx.run("UPDATE message SET state = 'delivered' WHERE id = :id", {id.text()});
-        tx.run(
-            "INSERT INTO attempt (message_id, number, started_at, finished_at, outcome, detail)\n"
-            "VALUES (:message_id, :number, :started_at, :finished_at, 'accepted', :detail)",
-            {id.text(), attempts.number(), now, now, "fetched; the partner asked for newer ones"});
-    }
-    return static_cast<int>(rows.size());
-}
-
-void fetched(Tx& tx, std::string_view messageId) {
-    tx.run("UPDATE message SET attempts = attempts + 1 WHERE id = :id", {messageId});
-}
-
-// A new epoch: whoever still works on the message from before has lost it. What went through a
-// buyer's browser is not ours to send.
-bool replay(Tx& tx, std::string_view messageId, base::Time now) {
-    const auto row = tx.selectOne<1>(
+bool giveUp(Tx& tx, const Message& message, std::string_view why) {
+    const auto given = tx.run(
         "UPDATE message\n"
-        "SET state = 'due', epoch = epoch + 1,\n"
-        "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END,\n"
-        "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END\n"
-        "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
-        "    AND state IN ('dead', 'delivered')\n"
-        "RETURNING order_id",
-        {now, messageId});
-    if (!row) return false;
-    lineUp(tx, row->at(0).text());
-    return true;
+        "SET state = 'dead', next_at = NULL, epoch = epoch + 1, note = :note\n"
+        "WHERE id = :id AND epoch = :epoch AND state = 'due'",
+        {why, message.id, message.epoch});
+    if (given > 0) lineUp(tx, message.orderId);
+    return given > 0;
 }
 
 }  // namespace store

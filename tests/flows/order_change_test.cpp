@@ -2,6 +2,7 @@
 #include "gateway/flows/change_order.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/store/obligations.h"
+#include "gateway/store/outbox.h"
 #include "tests/flows/order_desk.h"
 
 namespace {
@@ -102,7 +103,7 @@ BOOST_AUTO_TEST_CASE(updateReplacesAndIsToldBehindTheOrder) {
         return desk.world().store().write([&](store::Tx& tx) {
             const auto now = desk.world().clock().now();
             std::string operations;
-            for (const auto& message : store::claimDue(tx, now, now, 10))
+            for (const auto& message : store::claimDue(tx, "sandbox", now, now, 10))
                 operations +=
                     std::string(model::name(model::orderFromJson(message.body).operation));
             return operations;

@@ -3,9 +3,9 @@
 
 namespace {
 
-const std::vector<std::string> kSteps{"0001_initial",    "0002_product_search.sqlite",
-                                      "0003_attachment", "0004_order_changes",
-                                      "0005_paper",      "0006_back_office"};
+const std::vector<std::string> kSteps{
+    "0001_initial", "0002_product_search.sqlite", "0003_attachment", "0004_order_changes",
+    "0005_paper",   "0006_back_office",           "0007_delivery"};
 
 std::string joined(const std::vector<std::string>& names) {
     std::string text;

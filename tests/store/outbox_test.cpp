@@ -1,7 +1,8 @@
 // Claiming, leases and fencing of outgoing messages.
+#include "gateway/store/outbox.h"
+
 #include <chrono>
 
-#include "gateway/store/messages.h"
 #include "tests/store/database.h"
 
 namespace {
@@ -30,7 +31,24 @@ std::string ids(const std::vector<store::Message>& messages) {
 
 /// The ids claimed at that second, with a lease of a minute.
 std::string claim(store::Tx& tx, int second, int limit = 10) {
-    return ids(store::claimDue(tx, at(second), at(second + 60), limit));
+    return ids(store::claimDue(tx, "sandbox", at(second), at(second + 60), limit));
+}
+
+std::optional<base::Time> nextDue(store::ReadTx& tx) {
+    const auto places = store::placesDue(tx, at(0));
+    return places.empty() ? std::nullopt : std::optional(places.front().nextAt);
+}
+
+/// Number and outcome of each attempt: "1 crashed, 2 retry".
+std::string story(store::ReadTx& tx, const std::string& id) {
+    std::string text;
+    for (const auto& one : store::attempts(tx, id)) {
+        const std::string outcome(one.outcome   ? model::name(*one.outcome)
+                                  : one.crashed ? "crashed"
+                                                : "started");
+        text += (text.empty() ? "" : ", ") + std::to_string(one.number) + ' ' + outcome;
+    }
+    return text;
 }
 
 store::Attempt attempt(int number, model::Outcome outcome = model::Outcome::retry) {
@@ -39,7 +57,7 @@ store::Attempt attempt(int number, model::Outcome outcome = model::Outcome::retr
 
 void finish(store::Tx& tx, const std::string& id, MessageState state) {
     const auto message = store::findMessage(tx, id);
-    BOOST_REQUIRE(store::recordAttempt(tx, *message, attempt(1), state, std::nullopt));
+    BOOST_REQUIRE(store::recordAttempt(tx, *message, attempt(message->attempts), {state}));
 }
 
 }  // namespace
@@ -49,12 +67,12 @@ BOOST_AUTO_TEST_SUITE(outbox)
 BOOST_DATA_TEST_CASE(claimsWhatIsDueOldestFirst, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
-        BOOST_TEST(!store::nextDue(tx));
+        BOOST_TEST(!nextDue(tx));
         store::insertMessage(tx, due("msg_a", "ord_a", 5));
         store::insertMessage(tx, due("msg_b", "ord_b", 3));
         store::insertMessage(tx, due("msg_c", "ord_c", 4));
         store::insertMessage(tx, due("msg_d", "", 90));
-        BOOST_TEST((store::nextDue(tx) == at(3)));
+        BOOST_TEST((nextDue(tx) == at(3)));
         BOOST_TEST(claim(tx, 2) == "");
         BOOST_TEST(claim(tx, 10, 2) == "msg_b msg_c ");
         BOOST_TEST(claim(tx, 10) == "msg_a ");
@@ -66,12 +84,12 @@ BOOST_DATA_TEST_CASE(claimIsHeldUntilItsLeaseEnds, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
         store::insertMessage(tx, due("msg_a", "ord_a", 0));
-        const auto first = store::claimDue(tx, at(1), at(61), 10);
+        const auto first = store::claimDue(tx, "sandbox", at(1), at(61), 10);
         BOOST_REQUIRE(first.size() == 1U);
         BOOST_TEST(first[0].epoch == 1);
-        BOOST_TEST((store::nextDue(tx) == at(61)));
+        BOOST_TEST((nextDue(tx) == at(61)));
         BOOST_TEST(claim(tx, 60) == "");
-        const auto second = store::claimDue(tx, at(61), at(121), 10);
+        const auto second = store::claimDue(tx, "sandbox", at(61), at(121), 10);
         BOOST_REQUIRE(second.size() == 1U);
         BOOST_TEST(second[0].epoch == 2);
     });
@@ -81,15 +99,16 @@ BOOST_DATA_TEST_CASE(staleEpochWritesNothing, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
         store::insertMessage(tx, due("msg_a", "ord_a", 0));
-        const auto slow = store::claimDue(tx, at(1), at(61), 10).at(0);
-        const auto quick = store::claimDue(tx, at(61), at(121), 10).at(0);
-        BOOST_TEST(!store::recordAttempt(tx, slow, attempt(1), MessageState::delivered, {}));
-        BOOST_TEST(store::attempts(tx, "msg_a").empty());
+        const auto slow = store::claimDue(tx, "sandbox", at(1), at(61), 10).at(0);
+        const auto quick = store::claimDue(tx, "sandbox", at(61), at(121), 10).at(0);
+        BOOST_TEST(!store::recordAttempt(tx, slow, attempt(1), {MessageState::delivered}));
+        BOOST_TEST(story(tx, "msg_a") == "1 crashed, 2 started");
         BOOST_TEST((store::findMessage(tx, "msg_a")->state == MessageState::due));
-        BOOST_TEST(store::recordAttempt(tx, quick, attempt(1), MessageState::delivered, {}));
-        BOOST_TEST(!store::recordAttempt(tx, quick, attempt(2), MessageState::dead, {}));
+        BOOST_TEST(store::recordAttempt(tx, quick, attempt(2), {MessageState::delivered}));
+        BOOST_TEST(!store::recordAttempt(tx, quick, attempt(2), {MessageState::dead}));
         BOOST_TEST((store::findMessage(tx, "msg_a")->state == MessageState::delivered));
-        BOOST_TEST(store::attempts(tx, "msg_a").size() == 1U);
+        BOOST_TEST(story(tx, "msg_a") == "1 crashed, 2 retry");
+        BOOST_TEST(store::findMessage(tx, "msg_a")->crashes == 1);
     });
 }
 
@@ -97,22 +116,22 @@ BOOST_DATA_TEST_CASE(attemptsAreKept, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
         store::insertMessage(tx, due("msg_a", "ord_a", 0));
-        auto claimed = store::claimDue(tx, at(1), at(61), 1).at(0);
-        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), MessageState::due, at(10)));
+        auto claimed = store::claimDue(tx, "sandbox", at(1), at(61), 1).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), {MessageState::due, at(10)}));
         auto found = store::findMessage(tx, "msg_a");
         BOOST_TEST(found->attempts == 1);
         BOOST_TEST((found->nextAt == at(10)));
         BOOST_TEST(claim(tx, 9) == "");
-        claimed = store::claimDue(tx, at(10), at(70), 1).at(0);
+        claimed = store::claimDue(tx, "sandbox", at(10), at(70), 1).at(0);
         const auto last = attempt(2, model::Outcome::unknown);
-        BOOST_REQUIRE(store::recordAttempt(tx, claimed, last, MessageState::dead, std::nullopt));
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, last, {MessageState::dead}));
         const auto all = store::attempts(tx, "msg_a");
         BOOST_REQUIRE(all.size() == 2U);
         BOOST_TEST(all[0].detail == "detail 1");
         BOOST_TEST(all[1].number == 2);
         BOOST_TEST((all[1].startedAt == at(1) && all[1].finishedAt == at(2)));
         BOOST_TEST((all[1].outcome == model::Outcome::unknown));
-        BOOST_TEST(!store::nextDue(tx));
+        BOOST_TEST(!nextDue(tx));
     });
 }
 
@@ -138,10 +157,61 @@ BOOST_DATA_TEST_CASE(failedAttemptKeepsTheOthersWaiting, kDatabases, kind) {
     database->write([](store::Tx& tx) {
         store::insertMessage(tx, due("msg_a1", "ord_a", 0));
         store::insertMessage(tx, due("msg_a2", "ord_a", 0));
-        const auto claimed = store::claimDue(tx, at(1), at(61), 10).at(0);
-        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), MessageState::due, at(500)));
+        const auto claimed = store::claimDue(tx, "sandbox", at(1), at(61), 10).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, claimed, attempt(1), {MessageState::due, at(500)}));
         BOOST_TEST(claim(tx, 400) == "");
         BOOST_TEST(claim(tx, 500) == "msg_a1 ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(eachPlaceHasAQueueOfItsOwn, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        auto notice = due("msg_n", "", 3);
+        notice.protocol = "cxml";
+        notice.destination = "partner";
+        notice.partnerId = "acme";
+        store::insertMessage(tx, notice);
+        auto fetched = notice;
+        fetched.id = "msg_p";
+        fetched.destination = "poll";
+        fetched.nextAt.reset();
+        store::insertMessage(tx, fetched);
+        std::string places;
+        for (const auto& one : store::placesDue(tx, at(1)))
+            places +=
+                one.place + ' ' + std::to_string(one.ready) + ' ' + base::iso(one.nextAt) + '\n';
+        BOOST_TEST(places ==
+                   "partner/acme 0 " + base::iso(at(3)) + "\nsandbox 1 " + base::iso(at(0)) + '\n');
+        BOOST_TEST(ids(store::claimDue(tx, "partner/acme", at(5), at(65), 10)) == "msg_n ");
+        BOOST_TEST(claim(tx, 5) == "msg_a ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(whatIsBehindAnUnknownOneWaits, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a1", "ord_a", 0));
+        store::insertMessage(tx, due("msg_a2", "ord_a", 0));
+        BOOST_TEST(claim(tx, 1) == "msg_a1 ");
+        finish(tx, "msg_a1", MessageState::unknown);
+        BOOST_TEST(claim(tx, 100) == "");
+        BOOST_TEST(store::decide(tx, "msg_a1", MessageState::delivered, "it arrived"));
+        BOOST_TEST(!store::decide(tx, "msg_a1", MessageState::delivered, "it arrived"));
+        BOOST_TEST(claim(tx, 101) == "msg_a2 ");
+    });
+}
+
+BOOST_DATA_TEST_CASE(aLeaseIsExtendedByItsHolderOnly, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertMessage(tx, due("msg_a", "ord_a", 0));
+        const auto held = store::claimDue(tx, "sandbox", at(1), at(61), 10).at(0);
+        BOOST_TEST(store::extendLease(tx, held, at(100)));
+        BOOST_TEST(claim(tx, 90) == "");
+        BOOST_TEST(claim(tx, 100) == "msg_a ");
+        BOOST_TEST(!store::extendLease(tx, held, at(200)));
     });
 }
 
@@ -155,7 +225,7 @@ BOOST_DATA_TEST_CASE(replayGoesAgainInItsOldPlace, kDatabases, kind) {
         store::insertMessage(tx, due("msg_a2", "ord_a", 0));
         BOOST_TEST(store::replay(tx, "msg_a1", at(2)));
         BOOST_TEST(claim(tx, 3) == "msg_a1 ");
-        BOOST_TEST(store::findMessage(tx, "msg_a1")->attempts == 1);
+        BOOST_TEST(store::findMessage(tx, "msg_a1")->attempts == 2);
         finish(tx, "msg_a1", MessageState::delivered);
         BOOST_TEST(claim(tx, 4) == "msg_a2 ");
         BOOST_TEST(!store::replay(tx, "nobody", at(5)));
@@ -166,10 +236,10 @@ BOOST_DATA_TEST_CASE(replayTakesTheMessageFromWhoeverHeldIt, kDatabases, kind) {
     Database database(kind);
     database->write([](store::Tx& tx) {
         store::insertMessage(tx, due("msg_a", "ord_a", 0));
-        const auto held = store::claimDue(tx, at(1), at(61), 1).at(0);
-        BOOST_REQUIRE(store::recordAttempt(tx, held, attempt(1), MessageState::dead, {}));
+        const auto held = store::claimDue(tx, "sandbox", at(1), at(61), 1).at(0);
+        BOOST_REQUIRE(store::recordAttempt(tx, held, attempt(1), {MessageState::dead}));
         BOOST_REQUIRE(store::replay(tx, "msg_a", at(2)));
-        BOOST_TEST(!store::recordAttempt(tx, held, attempt(2), MessageState::delivered, {}));
+        BOOST_TEST(!store::recordAttempt(tx, held, attempt(2), {MessageState::delivered}));
     });
 }
 

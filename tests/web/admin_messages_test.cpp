@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/store/outbox.h"
 #include "gateway/web/admin/pretty.h"
 #include "tests/web/admin_office.h"
 #include "tests/web/shop_html.h"
@@ -99,11 +100,11 @@ BOOST_AUTO_TEST_CASE(attemptsAreListed) {
     office.addMessage(due);
     const auto now = office.world().clock().now();
     office.store().write([&](store::Tx& tx) {
-        const auto claimed = store::claimDue(tx, now, now + base::Minutes(1), 1);
+        const auto claimed = store::claimDue(tx, "", now, now + base::Minutes(1), 1);
         (void)store::recordAttempt(
             tx, claimed.at(0),
             {1, now, now + base::Milliseconds(120), model::Outcome::retry, "no answer"},
-            store::MessageState::due, now + base::Seconds(5));
+            {store::MessageState::due, now + base::Seconds(5)});
     });
     BOOST_TEST(html::has(words(office, "/messages/msg_1"),
                          "1 2026-03-02 09:00:00 UTC retry no answer 120 ms"));

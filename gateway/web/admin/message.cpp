@@ -1,6 +1,6 @@
 #include "gateway/base/text.h"
-#include "gateway/flows/orders.h"
 #include "gateway/flows/outbound.h"
+#include "gateway/flows/replay.h"
 #include "gateway/store/attachments.h"
 #include "gateway/web/admin/attachments.h"
 #include "gateway/web/admin/lists.h"
@@ -26,13 +26,18 @@ std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
                  store::attachmentsOfMessage(tx, id)};
 }
 
+std::string outcomeOf(const store::Attempt& attempt) {
+    if (attempt.outcome) return std::string(model::name(*attempt.outcome));
+    return attempt.crashed ? "crashed" : "started";
+}
+
 Data::List attemptRows(const std::vector<store::Attempt>& attempts) {
     Data::List rows;
     for (const auto& attempt : attempts) {
         Data row;
         row.set("number", attempt.number).set("time", moment(attempt.startedAt));
         row.set("took", std::to_string((attempt.finishedAt - attempt.startedAt).count()) + " ms");
-        row.set("outcome", std::string(model::name(attempt.outcome)));
+        row.set("outcome", outcomeOf(attempt));
         put(row, "detail", attempt.detail);
         rows.push_back(std::move(row));
     }

@@ -76,6 +76,11 @@ std::string_view meaning(store::MessageState state) {
             return "Waiting to be delivered.";
         case delivered:
             return "Delivered.";
+        case unknown:
+            return "It may have arrived: no whole answer came, and that system can't be asked. "
+                   "Look there, then decide.";
+        case dropped:
+            return "Set aside: a person decided that it need not go any more.";
         case dead:
             return "Given up: it was refused, nobody took it for five days, or what it changes "
                    "never came.";

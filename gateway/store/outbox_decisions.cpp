@@ -1,0 +1,60 @@
+// What people decide about outgoing messages.
+#include "gateway/store/outbox.h"
+
+namespace store {
+
+// A new epoch: whoever still works on the message from before has lost it. What went through a
+// buyer's browser is not ours to send.
+bool replay(Tx& tx, std::string_view messageId, base::Time now) {
+    const auto row = tx.selectOne<1>(
+        "UPDATE message\n"
+        "SET state = 'due', epoch = epoch + 1, since = :since, tries = 0, failures = 0,\n"
+        "    crashes = 0,\n"
+        "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END,\n"
+        "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END\n"
+        "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
+        "    AND state IN ('dead', 'delivered', 'unknown')\n"
+        "RETURNING order_id",
+        {now, now, messageId});
+    if (!row) return false;
+    lineUp(tx, row->at(0).text());
+    return true;
+}
+
+// A body of its own has an order that went as new because no version of it had arrived.
+std::string laterThan(ReadTx& tx, const Message& message) {
+    if (message.orderId.empty() || message.kind != "OrderRequest") return {};
+    const auto row = tx.selectOne<1>(
+        "SELECT later.id\n"
+        "FROM message mine\n"
+        "JOIN orders version ON version.id = mine.order_id\n"
+        "JOIN orders other ON other.root = version.root\n"
+        "JOIN message later ON later.order_id = other.id\n"
+        "WHERE mine.id = :id AND later.order_id <> '' AND later.destination = mine.destination\n"
+        "    AND later.direction = 'out' AND later.kind = 'OrderRequest'\n"
+        "    AND later.seq > mine.seq\n"
+        "    AND (later.state = 'delivered' OR later.state <> 'dropped' AND later.body <> '')\n"
+        "ORDER BY later.seq DESC\n"
+        "LIMIT 1",
+        {message.id});
+    return row ? row->at(0).text() : std::string();
+}
+
+bool decide(Tx& tx, std::string_view messageId, MessageState state, std::string_view note) {
+    const auto row = tx.selectOne<1>(
+        "UPDATE message\n"
+        "SET state = :state, epoch = epoch + 1, next_at = NULL,\n"
+        "    note = CASE WHEN note = '' THEN :note1 ELSE note || '; ' || :note2 END\n"
+        "WHERE id = :id AND direction = 'out' AND state IN ('dead', 'unknown')\n"
+        "RETURNING order_id",
+        {name(state), note, note, messageId});
+    if (!row) return false;
+    lineUp(tx, row->at(0).text());
+    return true;
+}
+
+void succeed(Tx& tx, std::string_view messageId, std::string_view successor) {
+    tx.run("UPDATE message SET successor = :successor WHERE id = :id", {successor, messageId});
+}
+
+}  // namespace store
