@@ -29,6 +29,10 @@ struct Setup {
     base::Milliseconds sandboxConfirmAfter{2000};
     base::Milliseconds sandboxShipAfter{0};     ///< zero: never
     base::Milliseconds sandboxInvoiceAfter{0};  ///< zero: never
+    /// Documents as cXML files and back, for systems that read and write those: connectors know no
+    /// protocol. Either may be empty: there is no such thing here. Both throw Fault.
+    std::function<std::string(const model::Document&, const model::Shipment&)> toCxml{};
+    std::function<model::Document(std::string_view file)> fromCxml{};
 };
 
 /// A kind of back-office system there is a connector for.

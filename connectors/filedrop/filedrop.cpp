@@ -80,7 +80,7 @@ private:
 
 std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
                                             const connectors::Setup& setup) {
-    return std::make_unique<Filedrop>(settingsOf(office), setup);
+    return std::make_unique<Filedrop>(settingsOf(office, setup), setup);
 }
 
 }  // namespace

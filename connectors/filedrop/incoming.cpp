@@ -105,6 +105,21 @@ Read readJsonFile(std::string_view bytes) {
     return read;
 }
 
+Read readCxmlFile(std::string_view bytes, const Settings& settings) {
+    Read read;
+    read.batch.documents.push_back(settings.fromCxml(bytes));
+    read.partners.emplace_back();
+    const auto& document = read.batch.documents.front();
+    const bool isTaken = std::holds_alternative<model::Confirmation>(document) ||
+                         std::holds_alternative<model::ShipNotice>(document) ||
+                         std::holds_alternative<model::Invoice>(document) ||
+                         std::holds_alternative<model::Quote>(document);
+    if (isTaken) return read;
+    throw base::Fault(base::FaultCode::unsupported, "It holds nothing that is taken here.", {},
+                      {{"the document", "is no confirmation, ship notice, invoice or quote but " +
+                                            model::kind(document)}});
+}
+
 std::string csvKindOf(const std::string& name, const Settings& settings) {
     for (const auto& [kind, pattern] : settings.kinds)
         if (matches(base::lower(pattern), base::lower(name))) return kind;
@@ -115,8 +130,9 @@ Read readFile(const std::string& name, std::string_view bytes, const Settings& s
     const auto small = base::lower(name);
     if (small.ends_with(".csv")) return readCsvFile(bytes, csvKindOf(name, settings), settings);
     if (small.ends_with(".json")) return readJsonFile(bytes);
+    if (small.ends_with(".xml") && settings.fromCxml) return readCxmlFile(bytes, settings);
     throw base::Fault(base::FaultCode::unsupported,
-                      "Its name says of no format that is read here: .json, .csv");
+                      "Its name says of no format that is read here: .json, .csv, .xml");
 }
 
 // Gives the orders our ids, and says which of them it can't.
@@ -138,17 +154,18 @@ public:
 private:
     void name(model::Confirmation& one, const std::string& partner) {
         header(one);
-        find(one.orderId, one.orderNumber, partner);
+        find({one.orderId, one.orderNumber, one.orderPayloadId}, partner);
     }
     void name(model::ShipNotice& one, const std::string& partner) {
         header(one);
         for (auto& portion : one.portions)
-            find(portion.order.orderId, portion.order.number, partner);
+            find({portion.order.orderId, portion.order.number, portion.order.payloadId}, partner);
         if (one.portions.empty()) wrong("names no order");
     }
     void name(model::Invoice& one, const std::string& partner) {
         header(one);
-        for (auto& part : one.orders) find(part.order.orderId, part.order.number, partner);
+        for (auto& part : one.orders)
+            find({part.order.orderId, part.order.number, part.order.payloadId}, partner);
         if (one.orders.empty()) wrong("names no order");
     }
     void name(model::Quote& one, const std::string&) { header(one); }
@@ -160,15 +177,28 @@ private:
         if (one.id.empty()) wrong("has no id");
         if (one.date.empty()) one.date = modified_;
     }
-    void find(std::string& orderId, const std::string& number, const std::string& partner) {
-        if (!orderId.empty()) return;
-        const auto known = journal_.orders(number, partner);
+    // How a document names an order.
+    struct Name {
+        std::string& orderId;
+        const std::string& number;
+        std::string& payloadId;
+    };
+
+    void find(const Name& order, const std::string& partner) {
+        if (!order.orderId.empty()) return;
+        // Files of ours have the message's id for a payload id; the buyer's is not known there.
+        if (const auto brought = journal_.find(order.payloadId)) {
+            order.orderId = brought->order;
+            order.payloadId.clear();
+            return;
+        }
+        const auto known = journal_.orders(order.number, partner);
         if (known.size() == 1)
-            orderId = known.front();
+            order.orderId = known.front();
         else if (known.empty())
-            wrong("no order " + number + " was brought here");
+            wrong("no order " + order.number + " was brought here");
         else
-            wrong("several partners ordered by the number " + number +
+            wrong("several partners ordered by the number " + order.number +
                   ": name the partner or orderId");
     }
     void wrong(std::string what) { problems_.push_back({place_, std::move(what)}); }

@@ -48,7 +48,7 @@ const std::vector<model::Option> kOptions{
     {"sftp.connectWithin", "SFTP: seconds to connect", "1 … 120.", "10", {}},
     {"sftp.answerWithin", "SFTP: seconds to wait for an answer", "1 … 600.", "30", {}},
     {"out", "Outbox", "The folder orders are put into.", "out", {}},
-    {"format", "Format of orders", "", "json", {"json", "csv"}},
+    {"format", "Format of orders", "", "json", {"json", "csv", "cxml"}},
     {"name",
      "Name of an order's file",
      "Of {number}, {version}, {operation}, {id}, {order}, {partner} and {ext}; {id} has to be "

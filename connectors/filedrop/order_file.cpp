@@ -77,6 +77,13 @@ std::string jsonOf(const model::Shipment& shipment, const model::Order& order,
     return text + R"(,"document":)" + model::toJson(order) + "}\n";
 }
 
+std::string bytesOf(const Settings& settings, const model::Shipment& shipment,
+                    const model::Order& order, const std::vector<std::string>& attachments) {
+    if (settings.format == "csv") return csvOf(settings, shipment, order, attachments);
+    if (settings.format == "cxml") return settings.toCxml(order, shipment);
+    return jsonOf(shipment, order, attachments);
+}
+
 }  // namespace
 
 bool hasOrderField(std::string_view field) {
@@ -88,7 +95,8 @@ bool hasOrderField(std::string_view field) {
 
 std::string orderFileName(const Settings& settings, const model::Shipment& shipment,
                           const model::Order& order) {
-    return fileName(settings.name, shipment, order, settings.format);
+    const bool isCxml = settings.format == "cxml";
+    return fileName(settings.name, shipment, order, isCxml ? "xml" : settings.format);
 }
 
 std::vector<std::string> attachmentNames(const std::string& orderFile,
@@ -103,8 +111,7 @@ std::vector<std::string> attachmentNames(const std::string& orderFile,
 Outgoing orderFile(const Settings& settings, const model::Shipment& shipment,
                    const model::Order& order, const std::vector<std::string>& attachments) {
     return {orderFileName(settings, shipment, order),
-            settings.format == "csv" ? csvOf(settings, shipment, order, attachments)
-                                     : jsonOf(shipment, order, attachments)};
+            bytesOf(settings, shipment, order, attachments)};
 }
 
 }  // namespace filedrop

@@ -154,7 +154,7 @@ char separatorOf(std::string_view word) {
 
 }  // namespace
 
-Settings settingsOf(const model::BackOffice& office) {
+Settings settingsOf(const model::BackOffice& office, const connectors::Setup& setup) {
     Form form(office);
     Settings settings;
     settings.id = office.id;
@@ -167,7 +167,11 @@ Settings settingsOf(const model::BackOffice& office) {
     settings.in = form.below("in");
     settings.done = form.below("done");
     settings.failed = form.below("failed");
+    settings.toCxml = setup.toCxml;
+    settings.fromCxml = setup.fromCxml;
     settings.format = form.text("format");
+    if (settings.format == "cxml" && !settings.toCxml)
+        form.wrong("format", "there is no cXML here");
     settings.name = nameOf(form);
     settings.marker = form.ending("marker");
     settings.columns = columnsOf(form);

@@ -41,7 +41,7 @@ struct Settings {
     std::string folder;
 
     std::string out, in, done, failed;
-    std::string format;  ///< json, csv …
+    std::string format;  ///< json, csv, cxml
     std::string name;    ///< pattern
     std::string marker;  ///< ending of the file that says "ready"; empty: none
     Pairs columns;       ///< of an order's CSV: column, field
@@ -56,12 +56,16 @@ struct Settings {
     base::Seconds every{5};
     Pairs kinds;      ///< of CSV: what it holds, pattern of its name
     Pairs inColumns;  ///< column, field
+
+    /// See connectors::Setup.
+    std::function<std::string(const model::Document&, const model::Shipment&)> toCxml;
+    std::function<model::Document(std::string_view file)> fromCxml;
 };
 
 /// The settings there are.
 std::span<const model::Option> options();
 
 /// Throws Fault(invalid) with everything that can't be used.
-Settings settingsOf(const model::BackOffice& office);
+Settings settingsOf(const model::BackOffice& office, const connectors::Setup& setup);
 
 }  // namespace filedrop

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "gateway/app/cxml_files.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
@@ -91,7 +92,9 @@ connectors::Setup connectorSetupOf(const Options& options) {
             call,
             base::Milliseconds(options.sandboxConfirmAfterMs),
             base::Milliseconds(options.sandboxShipAfterMs),
-            base::Milliseconds(options.sandboxInvoiceAfterMs)};
+            base::Milliseconds(options.sandboxInvoiceAfterMs),
+            cxmlFile,
+            readCxmlFile};
 }
 
 }  // namespace
