@@ -1,5 +1,5 @@
-# box(name DIR folder LINKS boxes… USES libraries…): one static library of every .cpp in the folder.
-# main.cpp stays out: it belongs to the program.
+# box(name DIR folder EXCEPT folder LINKS boxes… USES libraries…): one static library of every .cpp in
+# the folder. main.cpp stays out: it belongs to the program; so does a folder that is a box of its own.
 
 set(PASSERELLE_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 # g++ 12 raises false alarms in its own std::string when it optimises (GCC bugs 105329, 105651).
@@ -20,9 +20,12 @@ if(PASSERELLE_COVERAGE)
 endif()
 
 function(box name)
-  cmake_parse_arguments(BOX "" "DIR" "LINKS;USES" ${ARGN})
+  cmake_parse_arguments(BOX "" "DIR;EXCEPT" "LINKS;USES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${BOX_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  if(BOX_EXCEPT)
+    list(FILTER sources EXCLUDE REGEX "^${PROJECT_SOURCE_DIR}/${BOX_EXCEPT}/")
+  endif()
   if(NOT sources)
     file(WRITE ${PROJECT_BINARY_DIR}/empty_${name}.cpp "")
     set(sources ${PROJECT_BINARY_DIR}/empty_${name}.cpp)

@@ -25,8 +25,10 @@ const std::vector<Box> kBoxes{
     {"model", "gateway/model/", {"base"}, {}, {"nlohmann"}},
     {"http", "gateway/http/", {"base"}, {}, {"Poco"}},
     {"store", "gateway/store/", {"base", "model"}, {}, {"soci", "sqlite3"}},
-    {"protocols", "protocols/", {"base", "model"}, {}, {"pugixml", "libxml", "openssl"}},
-    {"connectors", "connectors/", {"base", "model"}, {}, {"nlohmann"}},
+    // the gate stands within protocols' folder; the first folder that fits counts
+    {"xml", "protocols/xml/", {"base"}, {}, {"pugixml", "libxml"}},
+    {"protocols", "protocols/", {"base", "model", "xml"}, {}, {"pugixml", "libxml", "openssl"}},
+    {"connectors", "connectors/", {"base", "model", "xml"}, {}, {"nlohmann", "pugixml"}},
     {"flows",
      "gateway/flows/",
      {"base", "model", "store", "protocols", "connectors"},
@@ -171,6 +173,7 @@ BOOST_AUTO_TEST_CASE(librariesAreUsedByTheirOwners) {
     BOOST_TEST(wrong.empty(), "a library of another box:" << joined(wrong));
 }
 
+// Into a box that has the library itself they may: the gate's trees are pugixml's.
 BOOST_AUTO_TEST_CASE(headersOfOtherBoxesBringNoLibraries) {
     std::set<std::string> wrong;
     for (const auto& [path, includes] : graph()) {
@@ -179,7 +182,8 @@ BOOST_AUTO_TEST_CASE(headersOfOtherBoxesBringNoLibraries) {
         for (const auto& header : reachable(path)) {
             if (boxOf(header) == box || graph().count(header) == 0) continue;
             for (const auto& library : graph().at(header).libraries)
-                if (!libraryOf(library).empty())
+                if (const auto owned = libraryOf(library);
+                    !owned.empty() && box->libraries.count(owned) == 0)
                     wrong.insert(header + " brings <" + library + "> into " +
                                  std::string(box->name));
         }
