@@ -5,6 +5,7 @@
 
 #include "connectors/filedrop/filedrop.h"
 #include "connectors/sandbox/sandbox.h"
+#include "connectors/sap/sap.h"
 #include "connectors/shop/shop.h"
 #include "gateway/base/fault.h"
 
@@ -34,6 +35,7 @@ std::span<const Kind> kinds() {
     static const std::array all{
         filedrop::kind(),
         sandbox::kind(),
+        sap::idocKind(),
         shop::kind(),
     };
     return all;

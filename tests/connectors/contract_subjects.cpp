@@ -1,16 +1,14 @@
 #include "tests/connectors/contract.h"
 #include "tests/connectors/filedrop_subject.h"
 #include "tests/connectors/sandbox_subject.h"
+#include "tests/connectors/sap_subject.h"
 #include "tests/connectors/shop_subject.h"
 
 namespace contract {
 
 std::vector<Maker> makers() {
     return {
-        filedropMaker(),
-        sftpMaker(),
-        sandboxMaker(),
-        shopMaker(),
+        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(), shopMaker(),
     };
 }
 

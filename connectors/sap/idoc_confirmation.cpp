@@ -1,0 +1,114 @@
+// ORDRSP, ORDERS05 > IDOC:
+//
+//   E1EDK01              CURCY, BELNR: the order's number in SAP
+//   E1EDK02 …  001 002   the buyer's number, SAP's; one of them carries our id
+//   E1EDP01 …            POSEX MENGE MENEE VPREI PEINH, ACTION 003 or ABGRU: not delivered
+//     E1EDP20 …          WMENG EDATU: how much is confirmed for when
+#include <algorithm>
+
+#include "connectors/sap/idoc_documents.h"
+
+namespace sap {
+namespace {
+
+using model::ConfirmationType;
+
+class ResponseReader {
+public:
+    ResponseReader(const Segment& idoc, const Names& names) : idoc_(idoc), names_(names) {}
+
+    model::Confirmation read() {
+        const auto header = idoc_.first("E1EDK01");
+        if (!header) idoc_.wrong("E1EDK01", "is missing");
+        currency_ = header ? header->text("CURCY") : "";
+        said_.date = createdAt(idoc_);
+        references(header);
+        for (const auto& line : idoc_.all("E1EDP01")) this->line(line);
+        said_.type = typeOfWhole();
+        return std::move(said_);
+    }
+
+private:
+    void references(const std::optional<Segment>& header) {
+        const auto references = idoc_.all("E1EDK02");
+        said_.orderId = orderIdIn(references);
+        if (said_.orderId.empty())
+            idoc_.wrong("E1EDK02", "none carries our id of the order (ord_…)");
+        if (const auto buyers = idoc_.first("E1EDK02", "QUALF", "001"))
+            said_.orderNumber = buyers->text("BELNR");
+        if (const auto sellers = idoc_.first("E1EDK02", "QUALF", "002"))
+            said_.erpReference = sellers->number("BELNR");
+        if (said_.erpReference.empty() && header) said_.erpReference = header->number("BELNR");
+        if (said_.erpReference.empty()) idoc_.wrong("E1EDK01/BELNR", "is missing");
+        said_.id = said_.erpReference;
+    }
+
+    void line(const Segment& line) {
+        model::ConfirmationLine part;
+        part.lineNumber = line.line("POSEX");
+        part.unit = unitFrom(names_, line.text("MENEE"));
+        const auto ordered = line.decimal("MENGE").value_or(base::Decimal{});
+        if (line.text("ACTION") == "003" || !line.text("ABGRU").empty())
+            return add(part, ordered, ConfirmationType::reject);
+        price(line, part);
+        base::Decimal rest = ordered;
+        for (const auto& wanted : line.all("E1EDP20")) {
+            const auto quantity = wanted.decimal("WMENG").value_or(base::Decimal{});
+            if (quantity.isZero()) continue;
+            part.deliveryDate = wanted.date("EDATU");
+            add(part, quantity, confirmedType(part));
+            rest = rest - quantity;
+        }
+        part.deliveryDate.clear();
+        const bool isWhole = !line.first("E1EDP20");
+        if (!rest.isZero() && !rest.isNegative())
+            add(part, rest, isWhole ? confirmedType(part) : ConfirmationType::backordered);
+    }
+
+    void price(const Segment& line, model::ConfirmationLine& part) const {
+        const auto price = line.decimal("VPREI");
+        if (!price) return;
+        part.unitPrice = model::Money{*price, currency_};
+        const auto basis = line.decimal("PEINH").value_or(base::Decimal{1});
+        if (!basis.isZero()) part.priceBasis = basis;
+    }
+
+    static ConfirmationType confirmedType(const model::ConfirmationLine& part) {
+        return part.unitPrice ? ConfirmationType::detail : ConfirmationType::accept;
+    }
+
+    void add(model::ConfirmationLine part, const base::Decimal& quantity, ConfirmationType type) {
+        part.quantity = quantity;
+        part.type = type;
+        if (type == ConfirmationType::reject || type == ConfirmationType::backordered) {
+            part.unitPrice.reset();
+            part.priceBasis = base::Decimal{1};
+        }
+        said_.lines.push_back(std::move(part));
+    }
+
+    ConfirmationType typeOfWhole() const {
+        const auto all = [&](ConfirmationType type) {
+            return std::ranges::all_of(said_.lines,
+                                       [&](const auto& line) { return line.type == type; });
+        };
+        if (said_.lines.empty() || all(ConfirmationType::accept)) return ConfirmationType::accept;
+        if (all(ConfirmationType::reject)) return ConfirmationType::reject;
+        if (all(ConfirmationType::backordered)) return ConfirmationType::backordered;
+        return all(ConfirmationType::detail) ? ConfirmationType::allDetail
+                                             : ConfirmationType::except;
+    }
+
+    const Segment& idoc_;
+    const Names& names_;
+    std::string currency_;
+    model::Confirmation said_;
+};
+
+}  // namespace
+
+model::Confirmation readOrderResponse(const Segment& idoc, const Names& names) {
+    return ResponseReader(idoc, names).read();
+}
+
+}  // namespace sap

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "connectors/connectors.h"
+
+namespace sap {
+
+/// ECC and S/4 by IDoc XML over HTTP (`/sap/bc/idoc_xml`), both ways: orders and their changes go
+/// out, what SAP's own HTTP port posts comes in.
+connectors::Kind idocKind();
+
+}  // namespace sap
