@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { missing, startVendure } from '../support/vendure/start.mjs';
+import { startForgetful } from '../support/vendure/forgetful.mjs';
 import { startStorefront } from '../support/vendure/storefront.mjs';
 import { add, auxiliariesIn, callUp, enter, eventually, formOf, linesIn, messageIn, order, punchOut, submit, takeHome }
   from './buyer.mjs';
@@ -14,13 +15,13 @@ const stops = [];
 let vendure;
 let gateway;
 
-async function started(openBy) {
+async function started(openBy, url = vendure.url) {
   const storefront = await startStorefront(vendure, { secret, backOffice: 'webshop' });
   stops.unshift(storefront.stop);
   const made = await startGateway({
     id: 'webshop', connector: 'shop',
     settings: { url: `${storefront.url}/${openBy === 'call' ? 'sessions' : 'punchout'}`, openBy, platform: 'vendure',
-      orderUrl: `${vendure.url}/admin-api`, user: vendure.user, collectEvery: '1' },
+      orderUrl: `${url}/admin-api`, user: vendure.user, collectEvery: '1' },
     secrets: { secret: '$SHOP_SECRET', password: '$SHOP_PASSWORD' },
   }, { SHOP_SECRET: secret, SHOP_PASSWORD: vendure.password });
   stops.unshift(made.stop);
@@ -163,4 +164,29 @@ step('a shop that wants to be called first leads the browser itself', async () =
   const visit = await enter(await punchOut(called));
   await add(visit, 'VB-8', 1);
   assert.deepEqual(linesIn(messageIn(await takeHome(visit))), ['1 x VB-8 @ 12.50 EUR']);
+});
+
+// After each of these the answer is lost once: nobody knows what Vendure did.
+const losses = ['createDraftOrder', 'addItemToDraftOrder', 'transitionOrderToState', 'addManualPaymentToOrder'];
+
+step('whichever answer is lost, an order is placed once', async () => {
+  const line = await startForgetful(vendure.url);
+  stops.unshift(line.stop);
+  const forgetful = await started('redirect', line.url);
+  for (const [index, loss] of losses.entries()) {
+    const number = `PO-1${index}`;
+    const visit = await enter(await punchOut(forgetful));
+    await add(visit, 'VB-8', 4);
+    const [auxiliary] = auxiliariesIn(messageIn(await takeHome(visit)));
+    line.lose(loss);
+    await order(forgetful, number, [{ sku: 'VB-8', auxiliary, quantity: 4, price: '12.50' }]);
+    await eventually(`the confirmation of ${number}`, () => forgetful.buyer.letters.find((text) =>
+      text.includes('<ConfirmationRequest') && text.includes(`orderID="${number}"`)));
+    assert.ok(line.hasLost(), loss);
+    assert.equal((await placed(number)).totalQuantity, 4);
+  }
+  // What broke off before it bore our marker is an empty draft, and no order.
+  const { orders } = await vendure.admin.run(`query { orders(options: {filter: {state: {in: ["Draft", "ArrangingPayment"]}}}) {
+    items { state totalQuantity } } }`);
+  assert.deepEqual(orders.items, [{ state: 'Draft', totalQuantity: 0 }]);
 });
