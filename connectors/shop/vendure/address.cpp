@@ -3,8 +3,8 @@
 namespace vendure {
 namespace {
 
-std::string orElse(const std::string& text, std::string other) {
-    return text.empty() ? std::move(other) : text;
+std::string orElse(const std::string& text, const std::string& other) {
+    return text.empty() ? other : text;
 }
 
 std::string at(const std::vector<std::string>& texts, std::size_t index) {
