@@ -65,6 +65,21 @@ void addServe(CLI::App& command, Options& options) {
         ->group("");
 }
 
+void addAlerts(CLI::App& command, Options& options) {
+    const auto add = [&](const char* name, auto& value, const char* type, const char* about) {
+        command.add_option(name, value, about)->type_name(type);
+    };
+    add("--alerts-smtp", options.alertsSmtp, "URL",
+        "mail server for alerts: smtp://host:25 or smtp+starttls://host:587");
+    add("--alerts-smtp-user", options.alertsSmtpUser, "NAME", "who signs in there");
+    add("--alerts-smtp-password", options.alertsSmtpPassword, "FILE", "file with the password");
+    add("--alerts-from", options.alertsFrom, "ADDRESS", "sender of those mails");
+    add("--alerts-to", options.alertsTo, "ADDRESSES", "who gets them, with commas");
+    add("--alerts-webhook", options.alertsWebhook, "URL", "address alerts are posted to");
+    add("--alerts-after-minutes", options.alertsAfterMinutes, "MINUTES",
+        "a message that waits for longer raises an alert");
+}
+
 struct Arguments {
     Options options;
     std::string config;
@@ -205,6 +220,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
     auto* serve = cli.add_subcommand("serve", "listen for buyers and administrators");
     addCommon(*serve, a.options, a.config);
     addServe(*serve, a.options);
+    addAlerts(*serve, a.options);
     addCommon(*cli.add_subcommand("migrate", "make the database or bring it up to date"), a.options,
               a.config);
     auto* import = cli.add_subcommand("import", "load a catalogue: folder, .csv or .json");

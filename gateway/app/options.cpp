@@ -35,6 +35,17 @@ const std::map<std::string, Setter, std::less<>>& setters() {
         {"signingKey", [](Options& o, const Json& v) { o.signingKey = v.get<std::string>(); }},
         {"signingCertificate",
          [](Options& o, const Json& v) { o.signingCertificate = v.get<std::string>(); }},
+        {"alertsSmtp", [](Options& o, const Json& v) { o.alertsSmtp = v.get<std::string>(); }},
+        {"alertsSmtpUser",
+         [](Options& o, const Json& v) { o.alertsSmtpUser = v.get<std::string>(); }},
+        {"alertsSmtpPassword",
+         [](Options& o, const Json& v) { o.alertsSmtpPassword = v.get<std::string>(); }},
+        {"alertsFrom", [](Options& o, const Json& v) { o.alertsFrom = v.get<std::string>(); }},
+        {"alertsTo", [](Options& o, const Json& v) { o.alertsTo = v.get<std::string>(); }},
+        {"alertsWebhook",
+         [](Options& o, const Json& v) { o.alertsWebhook = v.get<std::string>(); }},
+        {"alertsAfterMinutes",
+         [](Options& o, const Json& v) { o.alertsAfterMinutes = v.get<int>(); }},
         {"quiet", [](Options& o, const Json& v) { o.quiet = v.get<bool>(); }},
     };
     return all;

@@ -28,6 +28,13 @@ struct Options {
     bool internalPartners = false;     ///< partners' systems may be at private addresses
     std::filesystem::path signingKey;  ///< PEM file of our private key; empty: nothing is signed
     std::filesystem::path signingCertificate;  ///< PEM file of its certificate
+    std::string alertsSmtp;                    ///< smtp://host:25; empty: no mail
+    std::string alertsSmtpUser;                ///< empty: no sign-in
+    std::filesystem::path alertsSmtpPassword;  ///< file with the password
+    std::string alertsFrom;                    ///< sender of the mails
+    std::string alertsTo;                      ///< receivers, with commas
+    std::string alertsWebhook;                 ///< address posted to; empty: none
+    int alertsAfterMinutes = 15;               ///< a message that waits for longer raises an alert
     bool quiet = false;                        ///< no log lines
     store::Grouping grouping = store::Grouping::grouped;
 };

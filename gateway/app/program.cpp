@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "gateway/app/cxml_files.h"
+#include "gateway/app/heralds.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
@@ -48,6 +49,7 @@ flows::Settings settingsOf(const Options& options) {
     flows::Settings settings;
     settings.publicUrl = publicUrl(options);
     settings.supplierName = options.supplierName;
+    settings.alertAfter = base::Minutes(options.alertsAfterMinutes);
     const auto url = base::parseUrl(settings.publicUrl);
     if (!url)
         throw base::Fault(base::FaultCode::invalid,
@@ -120,7 +122,8 @@ Program::Program(const Options& options)
                settingsOf(options_),
                [this] { wake(); },
                courierOf(options_),
-               signingKeyOf(options_)} {
+               signingKeyOf(options_),
+               heraldsOf(options_)} {
     model::BackOffice sandbox{.id = "sandbox", .connector = "sandbox", .atOnce = 32};
     auto connector = backOffices_.make(sandbox);
     backOffices_.put({std::move(sandbox), std::move(connector)});

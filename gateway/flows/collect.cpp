@@ -2,6 +2,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/flows/catalogue_news.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/fulfilment.h"
 #include "gateway/store/orders.h"
@@ -34,23 +35,31 @@ int applyAlone(Context& context, const std::string& name, const model::Document&
     }
 }
 
+// The catalogue's news and the cursor in one transaction with the documents, when those can be
+// taken; otherwise the documents one by one before.
 int collectFrom(Context& context, const std::string& name, connectors::Connector& connector,
                 int limit) {
     const auto cursor =
         context.store.read([&](store::ReadTx& tx) { return store::cursor(tx, name); });
     const auto batch = connector.collect(cursor, static_cast<std::size_t>(limit));
-    if (batch.documents.empty()) return 0;
+    if (batch.empty() && (batch.cursor.empty() || batch.cursor == cursor)) return 0;
+    int effects = 0;
+    const auto conclude = [&](store::Tx& tx) {
+        effects += applyCatalogueNews(tx, name, batch);
+        store::saveCursor(tx, name, batch.cursor);
+    };
     try {
-        return apply(context, batch.documents,
-                     [&](store::Tx& tx) { store::saveCursor(tx, name, batch.cursor); });
+        const int applied = apply(context, batch.documents, conclude);
+        return effects + applied;
     } catch (const base::Fault& fault) {
-        if (fault.code() == base::FaultCode::unavailable) throw;
+        if (fault.code() == base::FaultCode::unavailable || batch.documents.empty()) throw;
     }
     // One of them cannot be taken: the others are, one by one.
-    int effects = 0;
-    for (const auto& document : batch.documents) effects += applyAlone(context, name, document);
-    context.store.write([&](store::Tx& tx) { store::saveCursor(tx, name, batch.cursor); });
-    return effects;
+    int alone = 0;
+    for (const auto& document : batch.documents) alone += applyAlone(context, name, document);
+    effects = 0;
+    context.store.write(conclude);
+    return effects + alone;
 }
 
 }  // namespace

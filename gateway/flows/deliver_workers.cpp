@@ -90,10 +90,12 @@ void DeliveryWorkers::reap() {
 void DeliveryWorkers::serve(const store::DuePlace& due, const Service& service) {
     const std::lock_guard lock(mutex_);
     const int free = bounds_.hands - static_cast<int>(hands_.size());
-    const bool crowded = free <= bounds_.hands / 4;
-    const int most = crowded ? 1 : std::min(service.atOnce, bounds_.share);
+    // The last quarter is for places that have no hand yet.
+    const int common = free - bounds_.hands / 4;
+    const int most = common <= 0 ? 1 : std::min(service.atOnce, bounds_.share);
+    const int room = common <= 0 ? std::min(free, 1) : common;
     auto& atWork = atWork_[service.place];
-    const int wanted = std::min({most - atWork, static_cast<int>(due.ready), free});
+    const int wanted = std::min({most - atWork, static_cast<int>(due.ready), room});
     for (int i = 0; i < wanted; ++i) {
         ++atWork;
         auto& hand = hands_.emplace_back();
@@ -124,7 +126,7 @@ void DeliveryWorkers::work(Hand& hand, const Service& service) {
 }
 
 std::optional<store::Message> DeliveryWorkers::first(const Service& service) {
-    if (!goOn(service) || !mayBegin(service)) return std::nullopt;
+    if (!mayBegin(service)) return std::nullopt;
     auto message = takeNext(context_, service);
     if (!message) didNotBegin(service);
     return message;
@@ -140,9 +142,8 @@ std::optional<store::Message> DeliveryWorkers::next(const Service& service, cons
 // Who has more than one hand gives the others back when many places want one.
 bool DeliveryWorkers::goOn(const Service& service) {
     const std::lock_guard lock(mutex_);
-    const int free = bounds_.hands - static_cast<int>(hands_.size());
-    const bool crowded = free <= bounds_.hands / 4;
-    return !stopping_ && (!crowded || atWork_[service.place] <= 1);
+    const bool isFull = static_cast<int>(hands_.size()) >= bounds_.hands;
+    return !stopping_ && (!isFull || atWork_[service.place] <= 1);
 }
 
 void DeliveryWorkers::hold(Hand& hand, const std::optional<store::Message>& message) {

@@ -4,6 +4,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/catalogue_news.h"
 #include "gateway/flows/fulfilment.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/messages.h"
@@ -55,7 +56,7 @@ int hear(Context& context, std::string_view backOffice, const base::Wire& reques
         const auto batch = known->connector->read(request);
         message.kind = kindOf(batch);
         const int effects = context.store.write([&](store::Tx& tx) {
-            int count = 0;
+            int count = applyCatalogueNews(tx, std::string(backOffice), batch);
             for (const auto& document : batch.documents)
                 count += applyFromBackOffice(context, tx, document) ? 1 : 0;
             message.answer = "{\"taken\":" + std::to_string(count) + "}\n";

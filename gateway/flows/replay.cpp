@@ -38,6 +38,12 @@ void sendAgain(Context& context, store::Tx& tx, const store::Message& message,
     audit(context, tx, actor, "message.replayed", message.id);
 }
 
+// Every version that was delivered goes again, in order; only dead ones may be stale.
+bool mayGo(store::ReadTx& tx, const store::Message& message, std::string_view state) {
+    if (store::name(message.state) != state) return false;
+    return message.state != MessageState::dead || store::laterThan(tx, message).empty();
+}
+
 void check(const store::MessageFilter& filter) {
     const bool isDead = filter.state == store::name(MessageState::dead);
     const bool isDelivered = filter.state == store::name(MessageState::delivered);
@@ -69,16 +75,16 @@ Replayed replayAll(Context& context, store::MessageFilter filter, std::string_vi
         context.store.read([&](store::ReadTx& tx) { return store::outgoingIds(tx, filter); });
     Replayed replayed;
     for (const auto& id : ids) {
-        const bool sent = context.store.write([&](store::Tx& tx) {
-            const auto message = known(tx, id);
-            if (store::name(message.state) != filter.state) return false;
-            // Every version that was delivered goes again, in order; only dead ones may be stale.
-            if (message.state == MessageState::dead && !store::laterThan(tx, message).empty())
-                return false;
-            if (!dry) sendAgain(context, tx, message, actor);
-            return true;
-        });
-        ++(sent ? replayed.sent : replayed.left);
+        const bool goes = dry ? context.store.read([&](store::ReadTx& tx) {
+            return mayGo(tx, known(tx, id), filter.state);
+        })
+                              : context.store.write([&](store::Tx& tx) {
+                                    const auto message = known(tx, id);
+                                    if (!mayGo(tx, message, filter.state)) return false;
+                                    sendAgain(context, tx, message, actor);
+                                    return true;
+                                });
+        ++(goes ? replayed.sent : replayed.left);
     }
     if (!dry) context.wakeDelivery();
     return replayed;

@@ -56,6 +56,8 @@ bool hasProduct(ReadTx& tx, std::string_view sku);
 bool saveCategory(Tx& tx, const model::Category& category);
 bool saveProduct(Tx& tx, const model::Product& product);
 bool savePrice(Tx& tx, const model::Price& price);
+/// False also when there is no such product.
+bool saveStock(Tx& tx, std::string_view sku, const base::Decimal& quantity);
 bool saveAssortment(Tx& tx, const model::Assortment& assortment);
 bool savePicture(Tx& tx, const Picture& picture);
 

@@ -129,6 +129,11 @@ bool savePrice(Tx& tx, const model::Price& price) {
     return true;
 }
 
+bool saveStock(Tx& tx, std::string_view sku, const base::Decimal& quantity) {
+    return tx.run("UPDATE product SET stock = :stock WHERE sku = :sku AND stock <> :same",
+                  {quantity, sku, quantity}) > 0;
+}
+
 bool saveAssortment(Tx& tx, const model::Assortment& assortment) {
     auto wanted = assortment.categories;
     std::sort(wanted.begin(), wanted.end());

@@ -5,6 +5,7 @@
 
 #include "gateway/flows/orders.h"
 #include "gateway/flows/replay.h"
+#include "gateway/store/catalogue.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/places.h"
 #include "tests/support/shop_world.h"
@@ -32,6 +33,7 @@ public:
     }
     connectors::Batch collect(std::string_view cursor, std::size_t) override {
         if (!cursor.empty()) return {.cursor = std::string(cursor)};
+        if (!news.empty()) return news;
         std::vector<model::Document> documents(confirmations.begin(), confirmations.end());
         return {.documents = std::move(documents), .cursor = "end"};
     }
@@ -42,6 +44,7 @@ public:
     std::string poison;                       ///< a message it will not have
     std::vector<std::string> brought;
     std::vector<model::Confirmation> confirmations;
+    connectors::Batch news;  ///< instead of confirmations
 };
 
 struct Delivering {
@@ -158,6 +161,28 @@ BOOST_AUTO_TEST_CASE(appliesEachConfirmationOnce) {
     BOOST_TEST(flows::collect(d.world.context(), 10) == 1);
     BOOST_TEST(flows::collect(d.world.context(), 10) == 0);
     BOOST_CHECK(d.orderState() == store::OrderState::confirmed);
+}
+
+BOOST_AUTO_TEST_CASE(takesNewsOfTheCatalogueWithTheCursor) {
+    Delivering d;
+    model::Product drill;
+    drill.sku = "ERP-7";
+    drill.name = "Drill";
+    drill.categoryId = "no-such-category";
+    d.erp->news.products = {drill};
+    d.erp->news.prices = {
+        {"standard", "ERP-7", base::Decimal(1), {base::Decimal::of("9.90"), "USD"}},
+        {"standard", "nobody", base::Decimal(1), {base::Decimal(1), "USD"}}};
+    d.erp->news.stock = {{"ERP-7", base::Decimal(12)}, {"nobody", base::Decimal(3)}};
+    d.erp->news.cursor = "end";
+    BOOST_TEST(flows::collect(d.world.context(), 10) == 3);
+    BOOST_TEST(flows::collect(d.world.context(), 10) == 0);
+    d.world.store().read([](store::ReadTx& tx) {
+        BOOST_TEST(store::hasProduct(tx, "ERP-7"));
+        BOOST_TEST(store::prices(tx, "standard", "ERP-7").at(0).price.amount.str() == "9.90");
+        BOOST_TEST(store::cursor(tx, "sandbox") == "end");
+        return 0;
+    });
 }
 
 BOOST_AUTO_TEST_CASE(retriesByTheSchedule) {

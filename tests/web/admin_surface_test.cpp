@@ -54,10 +54,11 @@ std::vector<std::string> pages() {
     for (const auto& route : web::adminRoutes())
         if (route.method == "GET" && !isOpen(route.pattern) && !isFile(route.pattern))
             all.push_back(filledIn(route.pattern));
-    for (const auto* more : {"/orders?state=held&partner=acme&number=PO", "/messages?state=dead",
-                             "/orders?number=%3Cscript%3E", "/messages?kind=%3Cscript%3E",
-                             "/orders?before=zzz&state=nonsense", "/partners/acme?done=saved",
-                             "/back-offices/new?connector=sandbox"})
+    for (const auto* more :
+         {"/orders?state=held&partner=acme&number=PO", "/messages?state=dead",
+          "/messages?place=sandbox&since=24h&state=delivered", "/orders?number=%3Cscript%3E",
+          "/messages?kind=%3Cscript%3E", "/orders?before=zzz&state=nonsense",
+          "/partners/acme?done=saved", "/back-offices/new?connector=sandbox"})
         all.emplace_back(more);
     return all;
 }

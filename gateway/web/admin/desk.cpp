@@ -31,6 +31,7 @@ void navigation(Data& data, std::string_view path) {
     data.set("atOverview", section == "/").set("atPartners", section == "/partners");
     data.set("atBackOffices", section == "/back-offices");
     data.set("atOwed", section == "/obligations");
+    data.set("atDeliveries", section == "/deliveries");
     data.set("atOrders", section == "/orders").set("atMessages", section == "/messages");
 }
 

@@ -51,6 +51,8 @@ Data::List facts(const Desk& desk, const store::Message& message) {
         facts.add("Partner", partnerName(desk, message.partnerId),
                   "/partners/" + base::percentEncode(message.partnerId));
     facts.add("Way", isIn ? "in, by " + message.protocol : "out, to " + message.destination);
+    facts.add("Written anew", message.successor,
+              "/messages/" + base::percentEncode(message.successor));
     facts.add("Time", moment(message.createdAt));
     if (!message.orderId.empty())
         facts.add("Order", message.orderId, "/orders/" + base::percentEncode(message.orderId));
@@ -83,11 +85,21 @@ std::string asSent(const Desk& desk, const store::Message& message) {
     }
 }
 
-bool mayReplay(const store::Message& message) {
-    return (isForPartner(message) || message.protocol == "connector") &&
-           message.direction == store::Direction::out &&
-           (message.state == store::MessageState::dead ||
-            message.state == store::MessageState::delivered);
+// What a person may do about it.
+void addDecisions(Data& data, const store::Message& message) {
+    using enum store::MessageState;
+    const bool goesOut = message.direction == store::Direction::out &&
+                         (isForPartner(message) || message.protocol == "connector");
+    const auto state = message.state;
+    const bool waits = state == dead || state == unknown;
+    data.set("action", "/messages/" + base::percentEncode(message.id));
+    data.set("mayReplay", goesOut && (waits || state == delivered));
+    data.set("mayArrive", goesOut && state == unknown).set("mayDrop", goesOut && waits);
+    data.set("mayAnew", isForPartner(message) && state == dead);
+}
+
+std::string pageOf(std::string_view id, std::string_view done) {
+    return "/messages/" + base::percentEncode(id) + "?done=" + std::string(done);
 }
 
 }  // namespace
@@ -101,8 +113,8 @@ base::Wire message(const Desk& desk) {
     data.set("kind", stored.kind.empty() ? "A document we could not recognise" : stored.kind);
     data.set("state", std::string(store::name(stored.state)));
     data.set("meaning", std::string(meaning(stored.state)));
-    data.set("action", "/messages/" + base::percentEncode(id) + "/replay");
-    data.set("mayReplay", mayReplay(stored)).set("facts", facts(desk, stored));
+    addDecisions(data, stored);
+    data.set("facts", facts(desk, stored));
     data.set("attempts", attemptRows(found->attempts));
     data.set("tried", !found->attempts.empty());
     addAttachments(data, found->attachments);
@@ -116,7 +128,24 @@ base::Wire message(const Desk& desk) {
 base::Wire replayMessage(const Desk& desk) {
     const auto id = desk.request.param("id");
     flows::replayMessage(desk.context(), id, desk.actor());
-    return seeOther("/messages/" + base::percentEncode(id) + "?done=replayed");
+    return seeOther(pageOf(id, "replayed"));
+}
+
+base::Wire dropMessage(const Desk& desk) {
+    const auto id = desk.request.param("id");
+    flows::dropMessage(desk.context(), id, desk.said("reason"), desk.actor());
+    return seeOther(pageOf(id, "dropped"));
+}
+
+base::Wire messageArrived(const Desk& desk) {
+    const auto id = desk.request.param("id");
+    flows::noteArrival(desk.context(), id, desk.actor());
+    return seeOther(pageOf(id, "arrived"));
+}
+
+base::Wire messageAnew(const Desk& desk) {
+    const auto id = flows::renderAgain(desk.context(), desk.request.param("id"), desk.actor());
+    return seeOther(pageOf(id, "anew"));
 }
 
 }  // namespace web::admin

@@ -42,7 +42,7 @@ Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing)
         const auto waited = desk.context().clock.now() - *standing.oldestDue;
         if (waited >= kLate)
             rows.push_back(attention("The oldest undelivered message has waited for " + age(waited),
-                                     "/messages?state=due", "Look at what is waiting"));
+                                     "/deliveries", "Look at the deliveries"));
     }
     addPartners(rows, *desk.context().partners.current());
     return rows;

@@ -47,6 +47,12 @@ base::Wire settleObligation(const Desk& desk);
 base::Wire messages(const Desk& desk);
 base::Wire message(const Desk& desk);
 base::Wire replayMessage(const Desk& desk);
+base::Wire replayMessages(const Desk& desk);
+base::Wire dropMessage(const Desk& desk);
+base::Wire messageArrived(const Desk& desk);
+base::Wire messageAnew(const Desk& desk);
+base::Wire deliveries(const Desk& desk);
+base::Wire compareNow(const Desk& desk);
 base::Wire attachment(const Desk& desk);
 
 }  // namespace web::admin

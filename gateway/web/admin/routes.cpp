@@ -35,7 +35,13 @@ std::span<const Route> adminRoutes() {
         {"POST", "/obligations/{id}/settle", guarded<settleObligation>},
         {"GET", "/messages", guarded<messages>},
         {"GET", "/messages/{id}", guarded<message>},
+        {"POST", "/messages/replay", guarded<replayMessages>},
         {"POST", "/messages/{id}/replay", guarded<replayMessage>},
+        {"POST", "/messages/{id}/drop", guarded<dropMessage>},
+        {"POST", "/messages/{id}/arrived", guarded<messageArrived>},
+        {"POST", "/messages/{id}/anew", guarded<messageAnew>},
+        {"GET", "/deliveries", guarded<deliveries>},
+        {"POST", "/deliveries/compare", guarded<compareNow>},
         {"GET", "/attachments/{id}", guarded<attachment>},
         {"GET", "/assets/{name}", assetFile},
     });

@@ -5,7 +5,7 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
     {"office-added", "The back office was added. Test the connection next."},
     {"office-removed", "The back office was removed."},
@@ -15,6 +15,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kDone{{
     {"accepted", "The order was accepted and is on its way to the back office."},
     {"refused", "The order was refused. It goes no further."},
     {"told", "Noted: the partner was told another way."},
+    {"all-replayed", "They are on their way again, each under the same id."},
+    {"dropped", "Set aside with the reason. It goes no further."},
+    {"arrived", "Noted: it arrived. What was behind it goes on."},
+    {"anew", "Written anew, with today's settings and a payload id of its own: this is it."},
+    {"compared", "Compared. What was found stands below."},
     {"replayed", "The message is on its way again, under the same id."},
 }};
 
@@ -82,8 +87,8 @@ std::string_view meaning(store::MessageState state) {
         case dropped:
             return "Set aside: a person decided that it need not go any more.";
         case dead:
-            return "Given up: it was refused, nobody took it for five days, or what it changes "
-                   "never came.";
+            return "Given up: it was refused, nobody took it in time, or what it changes never "
+                   "came.";
     }
     return {};
 }
