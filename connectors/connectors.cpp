@@ -33,10 +33,7 @@ Batch Connector::read(const base::Wire&) {
 
 std::span<const Kind> kinds() {
     static const std::array all{
-        filedrop::kind(),
-        sandbox::kind(),
-        sap::idocKind(),
-        shop::kind(),
+        filedrop::kind(), sandbox::kind(), sap::idocKind(), sap::odataKind(), shop::kind(),
     };
     return all;
 }

@@ -4,8 +4,7 @@
 //   E1EDK02 …  001 002   the buyer's number, SAP's; one of them carries our id
 //   E1EDP01 …            POSEX MENGE MENEE VPREI PEINH, ACTION 003 or ABGRU: not delivered
 //     E1EDP20 …          WMENG EDATU: how much is confirmed for when
-#include <algorithm>
-
+#include "connectors/sap/confirmed.h"
 #include "connectors/sap/idoc_documents.h"
 
 namespace sap {
@@ -24,7 +23,7 @@ public:
         said_.date = createdAt(idoc_);
         references(header);
         for (const auto& line : idoc_.all("E1EDP01")) this->line(line);
-        said_.type = typeOfWhole();
+        said_.type = wholeOf(said_.lines);
         return std::move(said_);
     }
 
@@ -85,18 +84,6 @@ private:
             part.priceBasis = base::Decimal{1};
         }
         said_.lines.push_back(std::move(part));
-    }
-
-    ConfirmationType typeOfWhole() const {
-        const auto all = [&](ConfirmationType type) {
-            return std::ranges::all_of(said_.lines,
-                                       [&](const auto& line) { return line.type == type; });
-        };
-        if (said_.lines.empty() || all(ConfirmationType::accept)) return ConfirmationType::accept;
-        if (all(ConfirmationType::reject)) return ConfirmationType::reject;
-        if (all(ConfirmationType::backordered)) return ConfirmationType::backordered;
-        return all(ConfirmationType::detail) ? ConfirmationType::allDetail
-                                             : ConfirmationType::except;
     }
 
     const Segment& idoc_;

@@ -8,7 +8,7 @@ namespace contract {
 
 std::vector<Maker> makers() {
     return {
-        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(), shopMaker(),
+        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(), sapOdataMaker(), shopMaker(),
     };
 }
 

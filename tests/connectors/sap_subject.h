@@ -5,5 +5,6 @@
 namespace contract {
 
 Maker sapIdocMaker();
+Maker sapOdataMaker();
 
 }  // namespace contract

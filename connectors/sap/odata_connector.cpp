@@ -1,0 +1,304 @@
+#include "connectors/http_outcome.h"
+#include "connectors/sap/odata_cursor.h"
+#include "connectors/sap/odata_json.h"
+#include "connectors/sap/odata_order.h"
+#include "connectors/sap/odata_session.h"
+#include "connectors/sap/sap.h"
+#include "gateway/base/encoding.h"
+#include "gateway/base/fault.h"
+#include "gateway/base/log.h"
+
+namespace sap {
+namespace {
+
+using model::Delivery;
+using model::Outcome;
+
+constexpr std::string_view kService = "API_SALES_ORDER_SRV/";
+constexpr int kTurns = 3;                     // of changing an item others change as well
+constexpr auto kSettled = base::Seconds{30};  // until all changes of a moment can be seen
+constexpr std::size_t kMostItems = 5000;      // of one order
+
+std::string path(std::string_view rest) {
+    return std::string(kService) + std::string(rest);
+}
+
+std::string filtered(std::string_view set, const std::string& filter, std::string_view more) {
+    return path(set) + "?$filter=" + base::percentEncode(filter) + std::string(more);
+}
+
+// What an answer means when SAP's own words are added; nothing for a 2xx.
+std::optional<Delivery> failed(const base::Wire& answer, connectors::ServerError serverError) {
+    auto said = connectors::outcomeOf(answer, serverError);
+    if (said) said->detail = errorOf(answer);
+    return said;
+}
+
+OdataStyle styleOf(const model::BackOffice& office) {
+    return {.names = namesOf(office),
+            .marker = office.setting("orderIdField", "PurchaseOrderByShipToParty"),
+            .shipTo = office.setting("shipToFunction", "SH"),
+            .priceCondition = office.setting("priceCondition"),
+            .textId = office.setting("textId"),
+            .rejectionReason = office.setting("rejectionReason")};
+}
+
+class Odata final : public connectors::Connector {
+public:
+    Odata(const model::BackOffice& office, const connectors::Setup& setup)
+        : style_(styleOf(office)),
+          url_(office.setting("url")),
+          user_(office.setting("user")),
+          session_({url_, office.setting("client"), user_, office.secret("password")}, setup.call),
+          clock_(setup.clock) {}
+
+    std::string_view name() const override { return "sap-odata"; }
+    connectors::Repeat repeat() const override { return connectors::Repeat::queryable; }
+
+    Delivery deliver(const model::Shipment& shipment, const model::Document& document) override {
+        const auto* order = std::get_if<model::Order>(&document);
+        if (!order)
+            return {Outcome::refused, "", "SAP takes orders here, not " + model::kind(document)};
+        try {
+            const auto [known, failure] = find(shipment.orderId);
+            if (failure) return *failure;
+            if (order->operation == model::Operation::create)
+                return known.empty() ? create(shipment, *order)
+                                     : Delivery{Outcome::accepted, known, ""};
+            if (known.empty())
+                return {Outcome::refused, "", "SAP has no order for " + shipment.orderId};
+            return change(known, *order);
+        } catch (const base::Fault& fault) {
+            return outcomeOf(fault);
+        } catch (const std::exception& e) {
+            return {Outcome::unknown, "", e.what()};
+        }
+    }
+
+    connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
+        auto progress = OdataCursor::of(cursor);
+        const auto answer = session_.get(changedSince(progress, limit));
+        if (answer.status != 200)
+            throw base::Fault(base::FaultCode::unavailable, "SAP does not tell how orders stand.",
+                              errorOf(answer));
+        const OdataJson json(answer.body);
+        connectors::Batch batch;
+        json.results().each([&](const model::In& order) {
+            if (batch.documents.size() < limit) take(order, progress, batch);
+            return 0;
+        });
+        batch.cursor = progress.millis == 0 ? std::string(cursor) : progress.str();
+        return batch;
+    }
+
+    std::vector<connectors::Check> probe() override {
+        try {
+            const auto answer = session_.get(path("A_SalesOrder?$top=1&$select=SalesOrder"));
+            return checksOf(answer);
+        } catch (const base::Fault& fault) {
+            return {{false, "SAP does not answer at " + url_ + ": " + fault.told()}};
+        } catch (const std::exception& e) {
+            return {{false, e.what()}};
+        }
+    }
+
+private:
+    // What has no name in SAP was never sent; an answer that makes no sense leaves it open.
+    static Delivery outcomeOf(const base::Fault& fault) {
+        if (fault.code() == base::FaultCode::precondition)
+            return {Outcome::retry, "", fault.what()};
+        return connectors::outcomeOf(fault);
+    }
+
+    struct Found {
+        std::string order;  ///< SalesOrder; empty: SAP has none
+        std::optional<Delivery> failure;
+    };
+
+    // Our id leads to the order, not the buyer's number: two partners may use one, and one buyer
+    // may use it twice.
+    Found find(const std::string& orderId) {
+        base::Wire answer;
+        try {
+            answer =
+                session_.get(filtered("A_SalesOrder", style_.marker + " eq " + literal(orderId),
+                                      "&$select=SalesOrder&$top=1"));
+        } catch (const base::Fault& fault) {
+            auto said = connectors::outcomeOf(fault);
+            // Only a question was asked.
+            if (said.outcome == Outcome::unknown) said.outcome = Outcome::retry;
+            return {{}, said};
+        }
+        if (auto said = failed(answer, connectors::ServerError::nothingHappened)) {
+            said->outcome = Outcome::retry;  // that question can't be the order's fault
+            return {{}, said};
+        }
+        const OdataJson json(answer.body);
+        const auto numbers =
+            json.results().each([](const model::In& one) { return one.text("SalesOrder"); });
+        return {numbers.empty() ? "" : numbers.front(), {}};
+    }
+
+    Delivery create(const model::Shipment& shipment, const model::Order& order) {
+        const auto answer =
+            session_.send("POST", path("A_SalesOrder"), orderBody(order, shipment, style_));
+        if (auto said = failed(answer, connectors::ServerError::afterEffect)) return *said;
+        const auto number = OdataJson(answer.body).root().text("SalesOrder");
+        if (number.empty()) return {Outcome::unknown, "", "SAP's answer names no sales order"};
+        return {Outcome::accepted, number, ""};
+    }
+
+    // Every turn compares with what SAP has now: what is done already is not done again.
+    Delivery change(const std::string& number, const model::Order& order) {
+        for (int turn = 0; turn < kTurns; ++turn) {
+            const auto answer = session_.get(itemsOf(number));
+            if (auto said = failed(answer, connectors::ServerError::nothingHappened)) return *said;
+            const OdataJson json(answer.body);
+            const auto todo = steps(order, json.results().each(readItem), style_);
+            const auto said = carryOut(number, todo);
+            if (!said) return {Outcome::accepted, number, ""};
+            if (said->outcome != Outcome::retry || !said->detail.starts_with("HTTP 412"))
+                return *said;
+        }
+        return {Outcome::retry, "", "somebody else is changing sales order " + number};
+    }
+
+    static std::string orderPath(const std::string& number) {
+        return "A_SalesOrder(" + literal(number) + ")/to_Item";
+    }
+    static std::string itemsOf(const std::string& number) {
+        return path(orderPath(number)) + "?$top=" + std::to_string(kMostItems);
+    }
+
+    // The first failure; nothing when everything was done.
+    std::optional<Delivery> carryOut(const std::string& number,
+                                     const std::vector<OdataStep>& todo) {
+        for (const auto& step : todo) {
+            const auto answer =
+                step.item.empty()
+                    ? session_.send("POST", path(orderPath(number)), step.body)
+                    : session_.send("PATCH",
+                                    path("A_SalesOrderItem(SalesOrder=" + literal(number) +
+                                         ",SalesOrderItem=" + literal(step.item) + ')'),
+                                    step.body, step.etag.empty() ? "*" : step.etag);
+            auto said = failed(answer, connectors::ServerError::afterEffect);
+            if (said && answer.status == 412) said->outcome = Outcome::retry;
+            if (said) return said;
+        }
+        return {};
+    }
+
+    std::string changedSince(const OdataCursor& progress, std::size_t limit) const {
+        const auto moment = [](base::Time time) {
+            return "datetimeoffset'" + base::iso(time) + '\'';
+        };
+        const auto filter = "SalesOrganization eq " + literal(style_.names.organization) +
+                            " and startswith(" + style_.marker +
+                            ",'ord_') and LastChangeDateTime ge " +
+                            moment(base::Time(base::Milliseconds(progress.millis))) +
+                            " and LastChangeDateTime lt " + moment(clock_.now() - kSettled);
+        return filtered("A_SalesOrder", filter,
+                        "&$orderby=LastChangeDateTime,SalesOrder&$expand=to_Item,"
+                        "to_Item/to_ScheduleLine&$top=" +
+                            std::to_string(limit + progress.seen.size()));
+    }
+
+    // An order that can't be read must not stand in the way of the others.
+    void take(const model::In& order, OdataCursor& progress, connectors::Batch& batch) const {
+        const auto number = order.text("SalesOrder");
+        const auto when = millisOf(order.text("LastChangeDateTime"));
+        if (!when || progress.has(*when, number)) return;
+        try {
+            batch.documents.emplace_back(readSalesOrder(order, style_));
+        } catch (const base::Fault& fault) {
+            base::log::error("back_office.document_failed",
+                             {{"connector", std::string(name())},
+                              {"kind", "ConfirmationRequest"},
+                              {"why", number + ": " + fault.what()}});
+        }
+        progress.add(*when, number);
+    }
+
+    std::vector<connectors::Check> checksOf(const base::Wire& answer) {
+        const connectors::Check reached{true, "Reached " + url_};
+        if (answer.status == 401)
+            return {reached, {false, "Client, user or password are wrong, or the user is locked"}};
+        if (answer.status == 403 || answer.status == 404)
+            return {reached,
+                    {false, errorOf(answer) +
+                                ". API_SALES_ORDER_SRV is not active "
+                                "(/IWFND/MAINT_SERVICE, or its communication "
+                                "arrangement), or " +
+                                user_ + " may not use it"}};
+        if (answer.status != 200) return {reached, {false, errorOf(answer)}};
+        const connectors::Check signedIn{true, "Signed in as " + user_ + "; orders can be read"};
+        const auto marked = session_.get(
+            filtered("A_SalesOrder", style_.marker + " eq 'ord_'", "&$select=SalesOrder&$top=1"));
+        if (marked.status != 200)
+            return {reached,
+                    signedIn,
+                    {false,
+                     style_.marker + " can't be searched for in this release: " + errorOf(marked)}};
+        return {reached, signedIn, {true, "Orders are found by " + style_.marker}};
+    }
+
+    const OdataStyle style_;
+    const std::string url_;
+    const std::string user_;
+    OdataSession session_;
+    const base::Clock& clock_;
+};
+
+std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
+                                            const connectors::Setup& setup) {
+    return std::make_unique<Odata>(office, setup);
+}
+
+model::Option needed(std::string_view name, std::string_view label, std::string_view help,
+                     bool secret = false) {
+    return {.name = name,
+            .label = label,
+            .help = help,
+            .fallback = {},
+            .choices = {},
+            .secret = secret,
+            .required = true};
+}
+
+std::vector<model::Option> settings() {
+    std::vector<model::Option> all{
+        needed("url", "Address", "https://sap.example.com:44300, without a path."),
+        needed("client", "Client", "Three digits, as 100."),
+        needed("user", "User", "A communication user, for this purpose only."),
+        needed("password", "Password", "", true),
+        needed("rejectionReason", "Reason for rejection",
+               "Of lines a buyer takes back: a key of OVAG, as 10."),
+        {"orderIdField",
+         "Field of our order id",
+         "The field of the sales order that carries our id of it.",
+         "PurchaseOrderByShipToParty",
+         {"PurchaseOrderByShipToParty", "ExternalDocumentID"}},
+        {"shipToFunction", "Partner function of the ship-to", "SH, in German WE.", "SH", {}},
+        {"priceCondition",
+         "Condition for the ordered price",
+         "As PMP0. Empty: the price is SAP's own.",
+         "",
+         {}},
+        {"textId", "Text for the buyer's words", "As TX01. Empty: they are not sent.", "", {}},
+    };
+    all.insert(all.end(), nameOptions().begin(), nameOptions().end());
+    return all;
+}
+
+}  // namespace
+
+connectors::Kind odataKind() {
+    static const auto options = settings();
+    return {
+        "sap-odata", "SAP S/4HANA by OData",
+        "Sales orders of S/4HANA by API_SALES_ORDER_SRV: looked for, entered, changed, and asked "
+        "how they stand.",
+        options, made};
+}
+
+}  // namespace sap

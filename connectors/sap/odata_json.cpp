@@ -1,0 +1,124 @@
+#include "connectors/sap/odata_json.h"
+
+#include <charconv>
+
+#include "gateway/base/clock.h"
+#include "gateway/base/fault.h"
+#include "gateway/base/text.h"
+
+namespace sap {
+namespace {
+
+using nlohmann::json;
+using Builder = nlohmann::detail::json_sax_dom_parser<json>;
+
+// Builds the tree as nlohmann does, except that a number stays the text it is.
+class Exact final : public json::json_sax_t {
+public:
+    explicit Exact(json& root) : builder_(root, false) {}
+
+    bool null() override { return builder_.null(); }
+    bool boolean(bool value) override { return builder_.boolean(value); }
+    bool number_integer(json::number_integer_t value) override {
+        return digits(std::to_string(value));
+    }
+    bool number_unsigned(json::number_unsigned_t value) override {
+        return digits(std::to_string(value));
+    }
+    bool number_float(json::number_float_t, const json::string_t& written) override {
+        return digits(written);
+    }
+    bool string(json::string_t& value) override { return builder_.string(value); }
+    bool binary(json::binary_t& value) override { return builder_.binary(value); }
+    bool start_object(std::size_t size) override { return builder_.start_object(size); }
+    bool key(json::string_t& value) override { return builder_.key(value); }
+    bool end_object() override { return builder_.end_object(); }
+    bool start_array(std::size_t size) override { return builder_.start_array(size); }
+    bool end_array() override { return builder_.end_array(); }
+    bool parse_error(std::size_t, const std::string&, const json::exception&) override {
+        return false;
+    }
+
+private:
+    bool digits(std::string text) { return builder_.string(text); }
+
+    Builder builder_;
+};
+
+[[noreturn]] void malformed() {
+    throw base::Fault(base::FaultCode::malformed, "SAP's answer is not JSON.");
+}
+
+const json* memberOf(const json& node, const char* name) {
+    if (!node.is_object()) return nullptr;
+    const auto found = node.find(name);
+    return found == node.end() ? nullptr : &*found;
+}
+
+std::string textOf(const json* node) {
+    return node && node->is_string() ? node->get<std::string>() : "";
+}
+
+}  // namespace
+
+OdataJson::OdataJson(std::string_view text) {
+    Exact exact(document_);
+    if (!json::sax_parse(text, &exact) || !document_.is_object()) malformed();
+    const auto* data = memberOf(document_, "d");
+    data_ = data ? data : &document_;
+}
+
+model::In OdataJson::results() const {
+    if (data_->is_array()) return model::In(*data_);
+    const auto* results = memberOf(*data_, "results");
+    if (!results || !results->is_array()) malformed();
+    return model::In(*results);
+}
+
+std::string errorOf(const base::Wire& answer) {
+    const auto status = "HTTP " + std::to_string(answer.status);
+    const auto read = json::parse(answer.body, nullptr, false);
+    const auto* error = read.is_discarded() ? nullptr : memberOf(read, "error");
+    if (!error) return status;
+    const auto* message = memberOf(*error, "message");
+    const auto value = message && message->is_string() ? textOf(message)
+                       : message                       ? textOf(memberOf(*message, "value"))
+                                                       : "";
+    const auto code = textOf(memberOf(*error, "code"));
+    return base::cutCharacters(
+        base::printable(status + ": " + value + (code.empty() ? "" : " (" + code + ")")), 500);
+}
+
+std::optional<std::int64_t> millisOf(std::string_view date) {
+    constexpr std::string_view kStart = "/Date(";
+    if (!date.starts_with(kStart)) return {};
+    date.remove_prefix(kStart.size());
+    std::int64_t millis = 0;
+    const auto read = std::from_chars(date.data(), date.data() + date.size(), millis);
+    if (read.ec != std::errc()) return {};
+    return millis;
+}
+
+std::string odataDate(std::string_view iso) {
+    const auto time = base::parseIso(iso);
+    if (!time) return {};
+    const auto day = std::chrono::floor<std::chrono::days>(*time);
+    const auto millis = std::chrono::duration_cast<base::Milliseconds>(day.time_since_epoch());
+    return "/Date(" + std::to_string(millis.count()) + ")/";
+}
+
+std::string isoDay(std::string_view date) {
+    const auto millis = millisOf(date);
+    return millis ? base::iso(base::Time(base::Milliseconds(*millis))).substr(0, 10) : "";
+}
+
+std::string literal(std::string_view text) {
+    std::string out = "'";
+    for (const char c : text) {
+        if (c == '\'') out += '\'';
+        out += c;
+    }
+    return out + '\'';
+}
+
+}  // namespace sap
