@@ -104,11 +104,21 @@ Reconciliation reconcile(Context& context) {
     const auto due =
         context.store.read([&](store::ReadTx& tx) { return store::placesDue(tx, now); });
     lookAtPlaces(context, due, result.findings);
-    const auto rest = context.store.write([&](store::Tx& tx) {
+    // Looking takes longer than a writer should be kept from others.
+    const bool mends = context.store.read([](store::ReadTx& tx) {
+        return !store::acceptedButNotQueued(tx, 1).empty() ||
+               !store::stuckMessages(tx, 1).empty() || !store::deliveredButNotSent(tx, 1).empty();
+    });
+    if (mends)
+        context.store.write([&](store::Tx& tx) {
+            Findings mended;
+            queueAccepted(context, tx, *partners, mended);
+            releaseStuck(context, tx, mended);
+            correctDelivered(context, tx, mended);
+            result.findings.insert(result.findings.end(), mended.begin(), mended.end());
+        });
+    const auto rest = context.store.read([&](store::ReadTx& tx) {
         Findings findings;
-        queueAccepted(context, tx, *partners, findings);
-        releaseStuck(context, tx, findings);
-        correctDelivered(context, tx, findings);
         lookAtAnswers(tx, now, findings);
         return findings;
     });

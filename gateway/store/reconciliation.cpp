@@ -54,18 +54,26 @@ std::vector<Unmatched> deliveredButNotSent(ReadTx& tx, int limit) {
 }
 
 std::vector<Unmatched> stuckMessages(ReadTx& tx, int limit) {
+    // One question for each index.
     return all(tx.select<4>(
         "SELECT id, kind, partner_id, created_at\n"
         "FROM message\n"
-        "WHERE state = 'due' AND destination <> 'poll' AND (\n"
-        "    next_at IS NULL\n"
-        "    OR waits = 1 AND NOT EXISTS (\n"
+        "WHERE state = 'due' AND destination <> 'poll' AND (next_at IS NULL OR waits = 1\n"
+        "    AND NOT EXISTS (\n"
         "        SELECT 1 FROM message before\n"
-        "        LEFT JOIN orders theirs ON theirs.id = before.order_id\n"
-        "        LEFT JOIN orders mine ON mine.id = message.order_id\n"
-        "        WHERE before.state IN ('due', 'unknown') AND before.seq < message.seq\n"
+        "        WHERE before.order_id = message.order_id AND before.state = 'due'\n"
+        "            AND before.destination = message.destination AND before.seq < message.seq)\n"
+        "    AND NOT EXISTS (\n"
+        "        SELECT 1 FROM message before\n"
+        "        WHERE before.order_id = message.order_id AND before.state = 'unknown'\n"
+        "            AND before.destination = message.destination AND before.seq < message.seq)\n"
+        "    AND NOT EXISTS (\n"
+        "        SELECT 1 FROM orders mine\n"
+        "        JOIN orders other ON other.root = mine.root\n"
+        "        JOIN message before ON before.order_id = other.id AND before.order_id <> ''\n"
+        "        WHERE mine.id = message.order_id AND before.state IN ('due', 'unknown')\n"
         "            AND before.destination = message.destination\n"
-        "            AND (before.order_id = message.order_id OR theirs.root = mine.root)))\n"
+        "            AND before.seq < message.seq))\n"
         "ORDER BY seq\n"
         "LIMIT :limit",
         {limit}));

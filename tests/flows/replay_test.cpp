@@ -207,6 +207,20 @@ BOOST_AUTO_TEST_CASE(reconcilingMendsWhatItCanAndNamesTheRest) {
     BOOST_TEST(flows::reconcileDaily(context));
 }
 
+BOOST_AUTO_TEST_CASE(reconcilingReleasesWhatWaitsForNothing) {
+    Replaying r;
+    r.erp->mood = model::Outcome::accepted;
+    (void)r.send(someOrder("PO-1"), "p-1");
+    r.world().store().write(
+        [](store::Tx& tx) { tx.run("UPDATE message SET waits = 1 WHERE state = 'due'"); });
+    BOOST_TEST(r.deliver() == 0);
+    const auto found = flows::reconcile(r.world().context());
+    BOOST_REQUIRE(found.findings.size() == 1U);
+    BOOST_TEST(found.findings[0].kind == "message.stuck");
+    BOOST_TEST(found.forAPerson() == 0);
+    BOOST_TEST(r.deliver() == 1);
+}
+
 BOOST_AUTO_TEST_CASE(reconcilingSeesSilentBackOfficesAndPlacesNobodyServes) {
     Replaying r;
     auto& context = r.world().context();

@@ -53,7 +53,10 @@ Data placeRow(const Desk& desk, const store::PlaceFigures& figures, const store:
     row.set("lastHour", std::to_string(figures.lastHour));
     put(row, "oldest", figures.oldest ? age(desk.context().clock.now() - *figures.oldest) : "");
     put(row, "lastSuccess", place && place->lastSuccessAt ? moment(*place->lastSuccessAt) : "");
-    put(row, "lastFailure", place ? base::cutCharacters(place->lastFailure, 160) : "");
+    // What was before it worked again is history.
+    const bool fails = place && place->lastFailureAt &&
+                       (!place->lastSuccessAt || *place->lastFailureAt >= *place->lastSuccessAt);
+    put(row, "lastFailure", fails ? base::cutCharacters(place->lastFailure, 160) : "");
     put(row, "failedAt", place && place->lastFailureAt ? moment(*place->lastFailureAt) : "");
     put(row, "dead", figures.dead > 0 ? std::to_string(figures.dead) : "");
     put(row, "unknown", figures.unknown > 0 ? std::to_string(figures.unknown) : "");

@@ -90,7 +90,7 @@ void addReplay(Data& data, const Desk& desk, const store::MessageFilter& filter)
     if (counted.sent == 0) return;
     Data replay;
     replay.set("count", counted.sent);
-    replay.set("left", counted.left > 0 ? std::to_string(counted.left) : std::string());
+    put(replay, "left", counted.left > 0 ? std::to_string(counted.left) : "");
     Data::List fields;
     for (const auto& [name, value] : askedBy(desk)) {
         if (value.empty()) continue;
