@@ -7,6 +7,7 @@
 #include "connectors/sandbox/sandbox.h"
 #include "connectors/sap/sap.h"
 #include "connectors/shop/shop.h"
+#include "connectors/tryton/tryton.h"
 #include "gateway/base/fault.h"
 
 namespace connectors {
@@ -33,7 +34,8 @@ Batch Connector::read(const base::Wire&) {
 
 std::span<const Kind> kinds() {
     static const std::array all{
-        filedrop::kind(), sandbox::kind(), sap::idocKind(), sap::odataKind(), shop::kind(),
+        filedrop::kind(), sandbox::kind(), sap::idocKind(),
+        sap::odataKind(), shop::kind(),    tryton::kind(),
     };
     return all;
 }

@@ -3,12 +3,14 @@
 #include "tests/connectors/sandbox_subject.h"
 #include "tests/connectors/sap_subject.h"
 #include "tests/connectors/shop_subject.h"
+#include "tests/connectors/tryton_subject.h"
 
 namespace contract {
 
 std::vector<Maker> makers() {
     return {
-        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(), sapOdataMaker(), shopMaker(),
+        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(),
+        sapOdataMaker(), shopMaker(), trytonMaker(),
     };
 }
 

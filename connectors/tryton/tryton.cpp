@@ -1,0 +1,77 @@
+#include "connectors/tryton/tryton.h"
+
+#include "connectors/http_outcome.h"
+#include "connectors/tryton/feed.h"
+#include "connectors/tryton/place.h"
+#include "connectors/tryton/probe.h"
+#include "gateway/base/fault.h"
+
+namespace tryton {
+namespace {
+
+using model::Delivery;
+using model::Outcome;
+
+Delivery outcomeOf(const RpcFault& fault) {
+    Delivery delivery{.outcome = Outcome::retry, .detail = fault.what()};
+    delivery.wait = fault.wait;
+    if (fault.code() == base::FaultCode::invalid) {
+        delivery.outcome = Outcome::refused;
+        delivery.detail = fault.told();
+    }
+    if (fault.code() == base::FaultCode::conflict) delivery.outcome = Outcome::unknown;
+    return delivery;
+}
+
+class Tryton final : public connectors::Connector {
+public:
+    Tryton(Settings settings, connectors::Call call)
+        : settings_(std::move(settings)), rpc_(settings_, std::move(call)) {}
+
+    std::string_view name() const override { return "tryton"; }
+    connectors::Repeat repeat() const override { return connectors::Repeat::queryable; }
+
+    Delivery deliver(const model::Shipment& shipment, const model::Document& document) override {
+        const auto* order = std::get_if<model::Order>(&document);
+        if (!order)
+            return {Outcome::refused, "", "Tryton takes orders, not " + model::kind(document)};
+        try {
+            return place(rpc_, settings_, shipment, *order);
+        } catch (const RpcFault& fault) {
+            return outcomeOf(fault);
+        } catch (const base::Fault& fault) {
+            return connectors::outcomeOf(fault);
+        }
+    }
+
+    connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
+        try {
+            return tryton::collect(rpc_, settings_, cursor, limit);
+        } catch (const RpcFault& fault) {
+            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.",
+                              fault.what());
+        }
+    }
+
+    std::vector<connectors::Check> probe() override { return tryton::probe(rpc_, settings_); }
+
+private:
+    Settings settings_;
+    Rpc rpc_;
+};
+
+std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
+                                            const connectors::Setup& setup) {
+    return std::make_unique<Tryton>(readSettings(office), setup.call);
+}
+
+}  // namespace
+
+connectors::Kind kind() {
+    return {"tryton", "Tryton 6.0",
+            "The supplier's ERP is Tryton: orders become sales there; what is confirmed, shipped "
+            "and invoiced there comes back.",
+            settings(), made};
+}
+
+}  // namespace tryton

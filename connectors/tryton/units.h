@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "connectors/tryton/settings.h"
+
+namespace tryton {
+
+/// Tryton's symbol or name for a unit of an order: the table's, or the usual one (EA: u).
+std::string theirUnit(const Settings& settings, const std::string& ours);
+
+/// The reverse. The unit that was ordered when that is what Tryton has; what nobody has a word for
+/// stays Tryton's.
+std::string ourUnit(const Settings& settings, const std::string& symbol, const std::string& name,
+                    const std::string& ordered);
+
+}  // namespace tryton
