@@ -123,8 +123,10 @@ base::Wire deliveries(const Desk& desk) {
     Data data;
     auto rows = placeRows(desk);
     auto alerts = alertRows(desk);
-    data.set("none", rows.empty()).set("places", std::move(rows));
-    data.set("calm", alerts.empty()).set("alerts", std::move(alerts));
+    data.set("none", rows.empty());
+    data.set("places", std::move(rows));
+    data.set("calm", alerts.empty());
+    data.set("alerts", std::move(alerts));
     addComparison(data, flows::lastReconciliation(desk.context()));
     return show(desk, "deliveries", "Deliveries", std::move(data));
 }
