@@ -117,7 +117,7 @@ json OdataPeer::item(const json& wanted, std::size_t position) const {
     item["TransactionCurrency"] = "EUR";
     item["NetAmount"] = "25.00";
     item["__metadata"] = {{"etag", "W/\"0\""}};
-    const auto quantity = wanted["RequestedQuantity"];
+    const auto& quantity = wanted["RequestedQuantity"];
     item["to_ScheduleLine"] = {{"results",
                                 {{{"ConfdOrderQtyByMatlAvailCheck", quantity},
                                   {"ConfirmedDeliveryDate", "/Date(1772668800000)/"}}}}};
