@@ -111,9 +111,12 @@ Json parsed(std::string_view text) {
 base::Decimal decimalOf(const Json& value) {
     if (value.is_null()) return {};
     if (value.is_number_integer()) return base::Decimal(value.get<std::int64_t>());
-    const auto& digits = isClass(value, "Decimal") ? at(value, "decimal") : value;
+    const bool amount = isClass(value, "Decimal");
+    const auto& digits = amount ? at(value, "decimal") : value;
     if (digits.is_string())
-        if (const auto number = numberOf(digits.get_ref<const std::string&>())) return *number;
+        if (const auto number = numberOf(digits.get_ref<const std::string&>()))
+            // Python writes ten as 10.0.
+            return amount ? *number : base::Decimal::of(number->plain());
     throw base::Fault(base::FaultCode::conflict, "The back office's answer can't be read.",
                       "no number: " + value.dump());
 }
