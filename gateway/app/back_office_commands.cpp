@@ -46,6 +46,7 @@ model::BackOffice backOfficeFrom(const Json& json) {
     office.active = json.value("active", true);
     office.atOnce = json.value("atOnce", office.atOnce);
     office.perMinute = json.value("perMinute", office.perMinute);
+    office.lookEvery = json.value("lookEvery", office.lookEvery);
     const auto settings = json.value("settings", Json::object());
     for (const auto& [name, value] : settings.items())
         office.settings.emplace(name, settingFrom(value));

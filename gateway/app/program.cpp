@@ -1,7 +1,10 @@
 #include "gateway/app/program.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>
@@ -13,15 +16,16 @@
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/alerts.h"
+#include "gateway/flows/collect_workers.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/park.h"
 #include "gateway/flows/reconcile.h"
 #include "gateway/http/client.h"
+#include "gateway/store/outbox.h"
 
 namespace app {
 namespace {
 
-constexpr int kBatch = 200;
 constexpr base::Seconds kLookAround{20};
 constexpr base::Milliseconds kPause{250};
 
@@ -124,7 +128,8 @@ Program::Program(const Options& options)
                courierOf(options_),
                signingKeyOf(options_),
                heraldsOf(options_)} {
-    model::BackOffice sandbox{.id = "sandbox", .connector = "sandbox", .atOnce = 32};
+    model::BackOffice sandbox{
+        .id = "sandbox", .connector = "sandbox", .atOnce = 32, .lookEvery = 0};
     auto connector = backOffices_.make(sandbox);
     backOffices_.put({std::move(sandbox), std::move(connector)});
 }
@@ -140,11 +145,31 @@ Program::~Program() {
     delivery_.reset();
 }
 
+// Of a database in our own data folder nobody else delivers while we hold the lock: what was under
+// way when the program went down need not wait for its lease to end.
+void Program::releaseWhatWasHeld() {
+    if (!options_.database.starts_with("sqlite:")) return;
+    const auto file = options_.data / "delivering";
+    const int lock = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+        if (lock >= 0) ::close(lock);
+        base::log::warn("delivery.shared", {{"file", file.string()}});
+        return;
+    }
+    // The lock stays until the process ends; closing the file would give it away.
+    const auto now = context_.clock.now();
+    const int released = store_->write([&](store::Tx& tx) { return store::releaseHeld(tx, now); });
+    if (released > 0) base::log::info("delivery.resumed", {{"messages", std::to_string(released)}});
+}
+
 void Program::startDelivering() {
+    releaseWhatWasHeld();
     delivery_ = std::make_unique<flows::DeliveryWorkers>(context_);
     deliverers_ = delivery_.get();
-    workers_.emplace_back(
-        [this] { workUntilStopped([this] { flows::collect(context_, kBatch); }); });
+    workers_.emplace_back([this] {
+        flows::CollectWorkers collectors(context_);
+        workUntilStopped([&collectors] { collectors.round(); });
+    });
     workers_.emplace_back([this] {
         base::Time lookedAt{};
         workUntilStopped([this, &lookedAt] {

@@ -31,6 +31,7 @@ public:
     void startDelivering();
 
 private:
+    void releaseWhatWasHeld();
     void workUntilStopped(const std::function<void()>& work);
     /// Until somebody wakes us, or a moment has passed.
     void waitFor(std::uint64_t& seen);

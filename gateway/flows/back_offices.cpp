@@ -19,7 +19,8 @@ std::int64_t steadyMilliseconds() {
 std::string markOf(const store::StoredBackOffice& stored) {
     const auto& office = stored.office;
     std::string mark = office.connector + '\n' + (office.active ? "on" : "off") + '\n' +
-                       std::to_string(office.atOnce) + '\n' + std::to_string(office.perMinute);
+                       std::to_string(office.atOnce) + '\n' + std::to_string(office.perMinute) +
+                       '\n' + std::to_string(office.lookEvery);
     for (const auto& [name, value] : office.settings) mark += '\n' + name + '=' + value;
     for (const auto& [name, sealed] : stored.sealed) mark += '\n' + name + '=' + sealed.text;
     return mark;

@@ -35,13 +35,15 @@ int applyAlone(Context& context, const std::string& name, const model::Document&
     }
 }
 
+}  // namespace
+
 // The catalogue's news and the cursor in one transaction with the documents, when those can be
 // taken; otherwise the documents one by one before.
-int collectFrom(Context& context, const std::string& name, connectors::Connector& connector,
-                int limit) {
+int collectFrom(Context& context, const KnownBackOffice& known, int limit) {
+    const auto& name = known.office.id;
     const auto cursor =
         context.store.read([&](store::ReadTx& tx) { return store::cursor(tx, name); });
-    const auto batch = connector.collect(cursor, static_cast<std::size_t>(limit));
+    const auto batch = known.connector->collect(cursor, static_cast<std::size_t>(limit));
     if (batch.empty() && (batch.cursor.empty() || batch.cursor == cursor)) return 0;
     int effects = 0;
     const auto conclude = [&](store::Tx& tx) {
@@ -62,16 +64,14 @@ int collectFrom(Context& context, const std::string& name, connectors::Connector
     return effects + alone;
 }
 
-}  // namespace
-
 int collect(Context& context, int limit) {
     int effects = 0;
-    for (const auto& [office, connector] : context.backOffices.all()) {
+    for (const auto& known : context.backOffices.all()) {
         try {
-            effects += collectFrom(context, office.id, *connector, limit);
+            effects += collectFrom(context, known, limit);
         } catch (const std::exception& e) {
             base::log::error("connector.collect_failed",
-                             {{"connector", office.id}, {"why", e.what()}});
+                             {{"connector", known.office.id}, {"why", e.what()}});
         }
     }
     if (effects > 0) context.wakeDelivery();

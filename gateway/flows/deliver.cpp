@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gateway/base/crash.h"
 #include "gateway/base/log.h"
 #include "gateway/flows/dead_letter.h"
 #include "gateway/flows/outbound.h"
@@ -55,6 +56,7 @@ std::optional<store::Message> take(store::Tx& tx, const Service& service, base::
     if (isOpen && *place->openUntil > now) return std::nullopt;
     auto claimed = store::claimDue(tx, service.place, now, now + kLease, 1);
     if (claimed.empty()) return std::nullopt;
+    base::crashPoint("D2");
     // One goes and tries; the others hear of it.
     if (isOpen) store::keepOpen(tx, service.place, now + kLease);
     return std::move(claimed.front());
@@ -129,6 +131,7 @@ std::optional<Service> serviceOf(Context& context, const std::string& place) {
 }
 
 std::optional<store::Message> takeNext(Context& context, const Service& service) {
+    base::crashPoint("D1");
     return context.store.write(
         [&](store::Tx& tx) { return take(tx, service, context.clock.now()); });
 }
@@ -144,6 +147,7 @@ void holdOn(Context& context, const std::vector<store::Message>& held) {
 }
 
 Tried bring(Context& context, const Service& service, const store::Message& message) {
+    base::crashPoint("D3");
     Tried tried{message, {}, {}};
     tried.attempt.number = message.attempts;
     tried.attempt.startedAt = context.clock.now();
@@ -157,10 +161,13 @@ Tried bring(Context& context, const Service& service, const store::Message& mess
 std::optional<store::Message> settle(Context& context, const Service& service, const Tried& tried,
                                      bool andTakeNext) {
     const auto partners = context.partners.current();
-    return context.store.write([&](store::Tx& tx) {
+    auto next = context.store.write([&](store::Tx& tx) {
         conclude(context, tx, *partners, service, tried);
+        base::crashPoint("D9");
         return andTakeNext ? take(tx, service, context.clock.now()) : std::nullopt;
     });
+    base::crashPoint("D10");
+    return next;
 }
 
 int deliverDue(Context& context, int limit) {

@@ -43,8 +43,11 @@ int deliverDue(Context& context, int limit);
 /// Returns how many.
 int giveUpOverdue(Context& context);
 
-/// Asks every connector what happened there since last time and handles what it says, each
-/// document once. Returns how many documents had an effect.
+/// Asks a back office what happened there since last time and handles what it says, each document
+/// once; products, prices and stock go into the catalogue. Returns how much of it had an effect.
+/// Throws what Connector::collect throws.
+int collectFrom(Context& context, const KnownBackOffice& known, int limit);
+/// The same for all of them; a failure is in the log.
 int collect(Context& context, int limit);
 
 }  // namespace flows

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostAtOnce = 64;
 constexpr int kMostPerMinute = 100'000;
+constexpr int kMostSeconds = 24 * 3600;
 constexpr std::size_t kLongestId = 40;
 constexpr std::size_t kLongestSetting = 20'000;
 constexpr std::size_t kLongestDetail = 2'000;
@@ -31,6 +32,8 @@ std::vector<base::Problem> aboutFigures(const model::BackOffice& office) {
         found.push_back({"atOnce", "a number from 1 to 64"});
     if (office.perMinute < 0 || office.perMinute > kMostPerMinute)
         found.push_back({"perMinute", "a number from 0 to 100000; 0 for no limit"});
+    if (office.lookEvery < 0 || office.lookEvery > kMostSeconds)
+        found.push_back({"lookEvery", "a number of seconds, at most a day"});
     return found;
 }
 
@@ -66,6 +69,7 @@ std::string changes(const model::BackOffice* before, const model::BackOffice& af
     say("active", old.active ? "yes" : "no", after.active ? "yes" : "no");
     say("atOnce", std::to_string(old.atOnce), std::to_string(after.atOnce));
     say("perMinute", std::to_string(old.perMinute), std::to_string(after.perMinute));
+    say("lookEvery", std::to_string(old.lookEvery), std::to_string(after.lookEvery));
     auto names = old.settings;
     names.insert(after.settings.begin(), after.settings.end());
     for (const auto& [name, value] : names) say(name, old.setting(name), after.setting(name));

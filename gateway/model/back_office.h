@@ -15,6 +15,7 @@ struct BackOffice {
     bool active = true;     ///< no: what is for it waits
     int atOnce = 4;         ///< deliveries under way at the same time, 1 … 64
     int perMinute = 0;      ///< deliveries begun within a minute at the most; 0: no limit
+    int lookEvery = 15;     ///< seconds between two looks for news; 0: all the time
     std::map<std::string, std::string, std::less<>> settings{};  ///< by the name of an Option
     std::map<std::string, base::Secret, std::less<>> secrets{};  ///< likewise, those marked secret
 

@@ -41,36 +41,38 @@ std::vector<StoredBackOffice> allBackOffices(ReadTx& tx) {
 }
 
 std::optional<StoredBackOffice> findBackOffice(ReadTx& tx, std::string_view id) {
-    const auto row = tx.selectOne<6>(
-        "SELECT id, connector, active, at_once, per_minute, settings\n"
+    const auto row = tx.selectOne<7>(
+        "SELECT id, connector, active, at_once, per_minute, look_every, settings\n"
         "FROM back_office\n"
         "WHERE id = :id",
         {id});
     if (!row) return std::nullopt;
-    const auto& [key, connector, active, atOnce, perMinute, settings] = *row;
+    const auto& [key, connector, active, atOnce, perMinute, lookEvery, settings] = *row;
     return StoredBackOffice{.office = {.id = key.text(),
                                        .connector = connector.text(),
                                        .active = active.number() != 0,
                                        .atOnce = static_cast<int>(atOnce.number()),
                                        .perMinute = static_cast<int>(perMinute.number()),
+                                       .lookEvery = static_cast<int>(lookEvery.number()),
                                        .settings = settingsOf(settings)},
                             .sealed = sealedOf(tx, key.text())};
 }
 
 void saveBackOffice(Tx& tx, const model::BackOffice& office, base::Time now) {
     tx.run(
-        "INSERT INTO back_office (id, connector, active, at_once, per_minute, settings,\n"
-        "    changed_at)\n"
-        "VALUES (:id, :connector, :active, :at_once, :per_minute, :settings, :now)\n"
+        "INSERT INTO back_office (id, connector, active, at_once, per_minute, look_every,\n"
+        "    settings, changed_at)\n"
+        "VALUES (:id, :connector, :active, :at_once, :per_minute, :look_every, :settings, :now)\n"
         "ON CONFLICT (id) DO UPDATE SET\n"
         "    connector = excluded.connector,\n"
         "    active = excluded.active,\n"
         "    at_once = excluded.at_once,\n"
         "    per_minute = excluded.per_minute,\n"
+        "    look_every = excluded.look_every,\n"
         "    settings = excluded.settings,\n"
         "    changed_at = excluded.changed_at",
         {office.id, office.connector, office.active, office.atOnce, office.perMinute,
-         settingsJson(office.settings), now});
+         office.lookEvery, settingsJson(office.settings), now});
     raiseRevision(tx);
 }
 

@@ -3,6 +3,8 @@
 // itself, and raises the epoch, so that who was too slow finds its report refused.
 #include "gateway/store/outbox.h"
 
+#include <utility>
+
 #include "gateway/store/message_row.h"
 
 namespace store {
@@ -54,6 +56,54 @@ void writeAttempt(Tx& tx, std::string_view messageId, const Attempt& attempt) {
         "VALUES (:message_id, :number, :started_at, :finished_at, :outcome, :detail)",
         {messageId, attempt.number, attempt.startedAt, attempt.finishedAt, outcome,
          attempt.detail});
+}
+
+// Whoever held it last was never heard of again: it may be the message's doing.
+bool isSuspect(ReadTx& tx, const std::string& id) {
+    return tx
+        .selectOne<1>(
+            "SELECT number FROM attempt\n"
+            "WHERE message_id = :id AND outcome = 'started'\n"
+            "LIMIT 1",
+            {id})
+        .has_value();
+}
+
+bool isSuspectHeld(ReadTx& tx, std::string_view place, base::Time now) {
+    return tx
+        .selectOne<1>(
+            "SELECT message.id\n"
+            "FROM attempt JOIN message ON message.id = attempt.message_id\n"
+            "WHERE attempt.outcome = 'started' AND message.place = :place\n"
+            "    AND message.state = 'due' AND message.crashes > 0 AND message.next_at > :now\n"
+            "LIMIT 1",
+            {place, now})
+        .has_value();
+}
+
+using MessageRows = std::vector<Row<kMessageColumns>>;
+
+MessageRows anyDue(ReadTx& tx, std::string_view place, base::Time now, int limit) {
+    return tx.select<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS
+                                      "FROM message\n"
+                                      "WHERE place = :place AND state = 'due'\n"
+                                      "    AND waits = 0 AND next_at <= :now\n"
+                                      "ORDER BY next_at, seq\n"
+                                      "LIMIT :limit",
+                                      {place, now, limit});
+}
+
+MessageRows unsuspectedDue(ReadTx& tx, std::string_view place, base::Time now, int limit) {
+    return tx.select<kMessageColumns>(
+        "SELECT " PASSERELLE_MESSAGE_COLUMNS
+        "FROM message\n"
+        "WHERE place = :place AND state = 'due'\n"
+        "    AND waits = 0 AND next_at <= :now\n"
+        "    AND NOT EXISTS (SELECT 1 FROM attempt\n"
+        "        WHERE attempt.message_id = message.id AND attempt.outcome = 'started')\n"
+        "ORDER BY next_at, seq\n"
+        "LIMIT :limit",
+        {place, now, limit});
 }
 
 }  // namespace
@@ -109,20 +159,28 @@ std::vector<DuePlace> placesDue(ReadTx& tx, base::Time now) {
     return found;
 }
 
+// Of messages at which a program went down one goes at a time: when it happens again, it is known
+// which of them it was, and the others are not blamed for it.
 std::vector<Message> claimDue(Tx& tx, std::string_view place, base::Time now, base::Time leaseUntil,
                               int limit) {
+    bool mayBeSuspect = !isSuspectHeld(tx, place, now);
+    const auto rows =
+        mayBeSuspect ? anyDue(tx, place, now, limit) : unsuspectedDue(tx, place, now, limit);
     std::vector<Message> claimed;
-    for (const auto& row :
-         tx.select<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
-                                    "WHERE place = :place AND state = 'due'\n"
-                                    "    AND waits = 0 AND next_at <= :now\n"
-                                    "ORDER BY next_at, seq\n"
-                                    "LIMIT :limit",
-                                    {place, now, limit})) {
+    for (const auto& row : rows) {
         auto message = messageOf(row);
+        if (isSuspect(tx, message.id) && !std::exchange(mayBeSuspect, false)) continue;
         if (take(tx, message, now, leaseUntil)) claimed.push_back(std::move(message));
     }
     return claimed;
+}
+
+int releaseHeld(Tx& tx, base::Time now) {
+    return static_cast<int>(
+        tx.run("UPDATE message SET next_at = :now\n"
+               "WHERE state = 'due'\n"
+               "    AND id IN (SELECT message_id FROM attempt WHERE outcome = 'started')",
+               {now}));
 }
 
 bool extendLease(Tx& tx, const Message& claimed, base::Time leaseUntil) {

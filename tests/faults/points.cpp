@@ -10,7 +10,8 @@ namespace {
 
 // Those that orders on their way into the sandbox pass; the rest are passed elsewhere.
 const std::set<std::string_view> kOnTheWay{"A1", "A2", "A3",  "A4",  "A5",  "A6", "A7",
-                                           "A8", "A9", "A10", "A11", "A12", "M4", "M5"};
+                                           "A8", "A9", "A10", "A11", "A12", "D1", "D2",
+                                           "D3", "D9", "D10", "M4",  "M5"};
 constexpr int kOrdersPerLife = 12;
 constexpr int kLatest = 6;
 

@@ -6,6 +6,7 @@ CREATE TABLE back_office (
     active     BIGINT NOT NULL,
     at_once    BIGINT NOT NULL,
     per_minute BIGINT NOT NULL,  -- 0: no limit
+    look_every BIGINT NOT NULL,  -- seconds
     settings   TEXT NOT NULL,    -- JSON: [["name","value"],…]
     changed_at TEXT NOT NULL
 );

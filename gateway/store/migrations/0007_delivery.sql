@@ -33,6 +33,7 @@ CREATE INDEX message_by_place ON message (place, id) WHERE place <> '';
 
 -- An attempt is written down when it begins: outcome 'started', finished_at = started_at. One that
 -- stays so ends as 'crashed'.
+CREATE INDEX attempt_started ON attempt (message_id) WHERE outcome = 'started';
 
 CREATE TABLE place (
     id              TEXT NOT NULL PRIMARY KEY,

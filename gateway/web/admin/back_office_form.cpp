@@ -22,6 +22,8 @@ Data general(Fields& fields, const model::BackOffice& office, bool isNew) {
     fields.check("active", "Active", "Off: what is for it waits here.", office.active);
     fields.number("atOnce", "Deliveries at once", "1 to 64", office.atOnce);
     fields.number("perMinute", "Deliveries a minute", "0: as many as there are", office.perMinute);
+    fields.number("lookEvery", "Seconds between two looks for news", "0: all the time",
+                  office.lookEvery);
     return fields.section("In general", "");
 }
 
@@ -49,6 +51,7 @@ model::BackOffice backOfficeFromForm(const Desk& desk, model::BackOffice office)
     office.active = desk.said("active") == "yes";
     office.atOnce = number(desk.said("atOnce"));
     office.perMinute = number(desk.said("perMinute"));
+    office.lookEvery = number(desk.said("lookEvery"));
     office.settings.clear();
     office.secrets.clear();
     const auto* kind = connectors::kind(office.connector);
