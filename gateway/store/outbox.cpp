@@ -58,6 +58,9 @@ void writeAttempt(Tx& tx, std::string_view messageId, const Attempt& attempt) {
          attempt.detail});
 }
 
+// Somebody may be stopping the program again and again: that is over then, or it is the message.
+constexpr base::Seconds kAfterSecondCrash{5};
+
 // Whoever held it last was never heard of again: it may be the message's doing.
 bool isSuspect(ReadTx& tx, const std::string& id) {
     return tx
@@ -177,10 +180,11 @@ std::vector<Message> claimDue(Tx& tx, std::string_view place, base::Time now, ba
 
 int releaseHeld(Tx& tx, base::Time now) {
     return static_cast<int>(
-        tx.run("UPDATE message SET next_at = :now\n"
+        tx.run("UPDATE message\n"
+               "SET next_at = CASE WHEN crashes = 0 THEN :now ELSE :later END\n"
                "WHERE state = 'due'\n"
                "    AND id IN (SELECT message_id FROM attempt WHERE outcome = 'started')",
-               {now}));
+               {now, now + kAfterSecondCrash}));
 }
 
 bool extendLease(Tx& tx, const Message& claimed, base::Time leaseUntil) {

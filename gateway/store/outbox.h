@@ -30,8 +30,9 @@ std::vector<DuePlace> placesDue(ReadTx& tx, base::Time now);
 /// at a time, lowest first.
 std::vector<Message> claimDue(Tx& tx, std::string_view place, base::Time now, base::Time leaseUntil,
                               int limit);
-/// Ends every lease: what was held by a program that is gone can be claimed at once. Only for who
-/// knows that nobody else delivers. Returns how many there were.
+/// Ends every lease: what was held by a program that is gone can be claimed at once, and five
+/// seconds later what went down with a program before. Only for who knows that nobody else
+/// delivers. Returns how many there were.
 int releaseHeld(Tx& tx, base::Time now);
 /// Goes on holding it. False when somebody else has it.
 bool extendLease(Tx& tx, const Message& claimed, base::Time leaseUntil);
