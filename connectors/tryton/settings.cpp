@@ -16,6 +16,7 @@ using Text = std::string_view;
 constexpr std::array<Text, 4> kPolicies{"draft", "quote", "confirm", "process"};
 constexpr std::array<Text, 3> kPricings{"ours", "theirs", "refuse"};
 constexpr int kMostDays = 365;
+constexpr int kMostSeconds = 86'400;
 
 Option free(Text name, Text label, Text help, Text fallback = {}) {
     return {name, label, help, fallback, {}};
@@ -68,6 +69,8 @@ std::vector<Option> aboutOrders() {
         chosen("shipmentMethod", "Shipment", "", {"order", "invoice", "manual"}, "order"),
         free("daysOnTheWay", "Days on the way",
              "Tryton keeps no delivery date; ship notices need one.", "3"),
+        free("collectEvery", "Seconds between two looks",
+             "How often Tryton is asked what happened to orders.", "10"),
     };
 }
 
@@ -104,13 +107,13 @@ public:
         if (!read || read->isNegative()) wrong(name, "is no percentage");
         return read.value_or(base::Decimal());
     }
-    int days(Text name) {
+    int number(Text name, int most) {
         const auto value = text(name);
         int count = 0;
         const auto read = std::from_chars(value.data(), value.data() + value.size(), count);
         if (read.ec != std::errc() || read.ptr != value.data() + value.size() || count < 0 ||
-            count > kMostDays)
-            wrong(name, "is no number of days up to 365");
+            count > most)
+            wrong(name, "is no whole number up to " + std::to_string(most));
         return count;
     }
     void finish() {
@@ -159,7 +162,8 @@ Settings readSettings(const model::BackOffice& office) {
         .units = form.pairs("units"),
         .invoiceMethod = form.text("invoiceMethod"),
         .shipmentMethod = form.text("shipmentMethod"),
-        .daysOnTheWay = form.days("daysOnTheWay"),
+        .daysOnTheWay = form.number("daysOnTheWay", kMostDays),
+        .collectEvery = base::Seconds(form.number("collectEvery", kMostSeconds)),
     };
     form.finish();
     return read;

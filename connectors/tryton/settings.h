@@ -4,6 +4,7 @@
 #include <string>
 
 #include "connectors/table.h"
+#include "gateway/base/clock.h"
 #include "gateway/base/decimal.h"
 #include "gateway/base/secret.h"
 #include "gateway/model/back_office.h"
@@ -31,6 +32,7 @@ struct Settings {
     connectors::Table parties, products, units;
     std::string invoiceMethod, shipmentMethod;  ///< Tryton's words
     int daysOnTheWay = 3;
+    base::Seconds collectEvery{10};
 };
 
 /// Described for the administrator.

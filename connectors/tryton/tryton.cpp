@@ -1,5 +1,7 @@
 #include "connectors/tryton/tryton.h"
 
+#include <atomic>
+
 #include "connectors/http_outcome.h"
 #include "connectors/tryton/feed.h"
 #include "connectors/tryton/place.h"
@@ -25,8 +27,8 @@ Delivery outcomeOf(const RpcFault& fault) {
 
 class Tryton final : public connectors::Connector {
 public:
-    Tryton(Settings settings, connectors::Call call)
-        : settings_(std::move(settings)), rpc_(settings_, std::move(call)) {}
+    Tryton(Settings settings, const connectors::Setup& setup)
+        : settings_(std::move(settings)), clock_(setup.clock), rpc_(settings_, setup.call) {}
 
     std::string_view name() const override { return "tryton"; }
     connectors::Repeat repeat() const override { return connectors::Repeat::queryable; }
@@ -41,28 +43,41 @@ public:
             return outcomeOf(fault);
         } catch (const base::Fault& fault) {
             return connectors::outcomeOf(fault);
+        } catch (const std::exception& e) {
+            // An answer of another shape than Tryton's.
+            return {Outcome::unknown, "", e.what()};
         }
     }
 
+    // Asked more often than every few seconds, an ERP has nothing new and something better to do.
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
-        try {
-            return tryton::collect(rpc_, settings_, cursor, limit);
-        } catch (const RpcFault& fault) {
-            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.",
-                              fault.what());
-        }
+        const auto now = clock_.now();
+        if (now < next_.load()) return Connector::collect(cursor, limit);
+        auto batch = look(cursor, limit);
+        if (batch.documents.size() < limit) next_ = now + settings_.collectEvery;
+        return batch;
     }
 
     std::vector<connectors::Check> probe() override { return tryton::probe(rpc_, settings_); }
 
 private:
+    connectors::Batch look(std::string_view cursor, std::size_t limit) {
+        try {
+            return tryton::collect(rpc_, settings_, cursor, limit);
+        } catch (const std::exception& e) {
+            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.", e.what());
+        }
+    }
+
     Settings settings_;
+    const base::Clock& clock_;
     Rpc rpc_;
+    std::atomic<base::Time> next_{base::Time{}};
 };
 
 std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
                                             const connectors::Setup& setup) {
-    return std::make_unique<Tryton>(readSettings(office), setup.call);
+    return std::make_unique<Tryton>(readSettings(office), setup);
 }
 
 }  // namespace

@@ -34,12 +34,14 @@ PARTIES = [
     ('rheintal', 'Rheintal Maschinenbau GmbH', 'Werkstraße 5', '6830', 'Rankweil'),
     ('acme', 'Acme Inc.', '1 Main Street', '10001', 'New York'),
 ]
-# Parts no catalogue has: code, name, price.
+# Parts no catalogue has: code, name, unit, price.
 PARTS = [
-    ('A-100', 'Hexagon bolt', '12.50'),
-    ('B-200', 'Washer', '0.1250'),
-    ('C-300', 'Workbench', '300.00'),
+    ('A-100', 'Hexagon bolt', 'EA', '12.50'),
+    ('B-200', 'Washer', 'EA', '0.1250'),
+    ('C-300', 'Workbench', 'EA', '300.00'),
 ]
+# Boxes, pairs and rolls are pieces here.
+UNITS = {'MTR': 'Meter', 'KGM': 'Kilogram', 'LTR': 'Liter'}
 ON_HAND = 100000
 
 
@@ -104,17 +106,18 @@ def parts():
     price = prices()
     with open(os.path.join(catalogue, 'products.csv'), newline='') as rows:
         for row in csv.DictReader(rows):
-            yield row['sku'], row['name'], price.get(row['sku'], Decimal(1))
+            yield row['sku'], row['name'], row['unit'], price.get(row['sku'], Decimal(1))
 
 
 def products(category):
-    unit, = Model.get('product.uom').find([('name', '=', 'Unit')])
+    units = {unit.name: unit.id for unit in Model.get('product.uom').find([])}
+    units = {code: units[UNITS.get(code, 'Unit')] for _, _, code, _ in parts()}
     new('product.template', [{
         'name': name, 'code': code, 'type': 'goods', 'salable': True,
-        'default_uom': unit.id, 'sale_uom': unit.id, 'account_category': category.id,
+        'default_uom': units[unit], 'sale_uom': units[unit], 'account_category': category.id,
         'list_price': Decimal(price).quantize(Decimal('0.0001')),
         'products': [('create', [{'cost_price': Decimal(0)}])],
-    } for code, name, price in parts()])
+    } for code, name, unit, price in parts()])
 
 
 def stock():
