@@ -109,9 +109,10 @@ bool saveCategory(Tx& tx, const model::Category& category) {
 bool saveProduct(Tx& tx, const model::Product& product) {
     const auto before = findProduct(tx, product.sku);
     if (before == product) return false;
-    if (before) dialect::removeFromSearch(tx, product.sku);
+    const auto& index = tx.dialect().search();
+    if (before) index.remove(tx, product.sku);
     writeProduct(tx, product);
-    dialect::addToSearch(tx, product.sku);
+    index.add(tx, product.sku);
     return true;
 }
 

@@ -17,7 +17,7 @@ constexpr base::Milliseconds kIdle{3000};
 }  // namespace
 
 Checkpointer::Checkpointer(const std::string& file, std::function<void()> pauseAndCopy)
-    : connection_(file, dialect::Role::checkpointer),
+    : connection_(sqlite(), file, Role::checkpointer),
       pauseAndCopy_(std::move(pauseAndCopy)),
       wakeAt_(kGrown) {
     thread_ = std::thread([this] { loop(); });

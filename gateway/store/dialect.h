@@ -1,16 +1,15 @@
 #pragma once
 
 // Everything that depends on which database it is, apart from the migrations that carry its name:
-// connecting, what errors mean, when to checkpoint, full-text search. The aggregates' SQL is the
-// subset every database of ours understands.
+// connecting, transactions, what errors mean, full-text search. The aggregates' SQL is the subset
+// every database of ours understands.
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "gateway/base/fault.h"
-#include "gateway/store/search.h"
+#include "gateway/store/search_index.h"
 #include "gateway/store/tx.h"
 
 namespace soci {
@@ -18,57 +17,62 @@ class session;
 class statement;
 }  // namespace soci
 
-namespace store::dialect {
-
-/// What migrations for this database alone end in, as in `0002_search.sqlite.sql`.
-inline constexpr std::string_view kName = "sqlite";
-
-/// Starts a transaction that is sure to be allowed to write.
-inline constexpr const char* kBeginWriting = "BEGIN IMMEDIATE";
-inline constexpr const char* kBeginReading = "BEGIN";
+namespace store {
 
 enum class Role { writer, reader, checkpointer };
 
-/// Connects with the settings of that role. Throws Fault(unavailable).
-std::unique_ptr<soci::session> connect(const std::string& file, Role role);
+/// What a transaction is begun for: a page, a verb, a verb nobody else may write beside, a step of
+/// the schema. The last two wait until everybody else has finished writing.
+enum class Begin { reading, writing, alone, migrating };
 
-/// Runs a text of several statements.
-void runScript(soci::session& session, std::string_view script);
-
-/// False also when the database gave the transaction up by itself, as it does when the disk is
-/// full.
-bool inTransaction(soci::session& session);
-
-/// How many values the prepared statement wants.
-std::size_t parameters(soci::statement& statement);
-
-/// What to throw for a library's exception: its code, the statement's first words and the
-/// database's own name for the error. Never a value of the statement: the library's text has them.
-base::Fault fault(soci::session& session, std::string_view sql, const std::exception& error);
-
-/// Brings what was copied into the main file to the disk. SQLite does that itself only at the end
-/// of a complete copy, all at once, while a writer may be waiting. Failure is no loss: the log
-/// stays until SQLite has done it.
-void syncMainFile(soci::session& session);
-
-/// Calls `committed(pages)` after each commit of the session, with the length of the log that is
-/// not yet in the main file. Called within the commit: it must be quick and must not throw.
-void onCommit(soci::session& session, std::function<void(int)>& committed);
-
-/// The product's place in the full-text index; both within the transaction that changes the
-/// product: remove before, add after.
-void removeFromSearch(Tx& tx, std::string_view sku);
-void addToSearch(Tx& tx, std::string_view sku);
-
-/// A text as a query of the index: every word of it, as the beginning of a word. Empty when
-/// nothing in it is a word.
-std::string searchQuery(std::string_view text);
-
-/// The numbers of one page of matching products, best first, and how many there are.
-struct Found {
-    std::vector<std::string> skus;
-    int total = 0;
+/// Why the database did not do what it was asked.
+struct Failure {
+    enum class Cause {
+        other,
+        conflict,  ///< another transaction was in the way: the same verb may go well now
+        taken,     ///< a unique value was there already, perhaps only a moment ago
+        lost       ///< the connection is of no use any more
+    };
+    Cause cause = Cause::other;
+    base::Fault fault;
 };
-Found find(ReadTx& tx, const View& view, std::string_view query, Page page);
 
-}  // namespace store::dialect
+/// One kind of database. Without state of its own; every thread may use it.
+class Dialect {
+public:
+    virtual ~Dialect() = default;
+
+    /// What migrations for this database alone end in, as in `0002_product_search.sqlite.sql`.
+    virtual std::string_view name() const = 0;
+
+    /// Connects with the settings of that role. Throws Fault(unavailable).
+    virtual std::unique_ptr<soci::session> connect(const std::string& address, Role role) const = 0;
+    virtual void begin(soci::session& session, Begin purpose) const = 0;
+    /// Throws when what was done since `begin` is not kept, also when only that became of it.
+    virtual void commit(soci::session& session) const = 0;
+    /// False also when the database gave the transaction up by itself, as it may when the disk is
+    /// full.
+    virtual bool inTransaction(soci::session& session) const = 0;
+    /// Runs a text of several statements.
+    virtual void runScript(soci::session& session, std::string_view script) const = 0;
+    /// A migration's common SQL in the words of this database.
+    virtual std::string schema(std::string_view script) const = 0;
+
+    /// How many values the prepared statement wants.
+    virtual std::size_t parameters(soci::statement& statement) const = 0;
+    /// Whether a column can keep that text whole.
+    virtual bool takes(std::string_view text) const = 0;
+
+    /// What to make of a library's exception: its code, the statement's first words and the
+    /// database's own name for the error. Never a value of the statement: the library's text has
+    /// them.
+    virtual Failure failure(soci::session& session, std::string_view sql,
+                            const std::exception& error) const = 0;
+
+    virtual const SearchIndex& search() const = 0;
+};
+
+const Dialect& sqlite();
+const Dialect& postgresql();
+
+}  // namespace store

@@ -1,3 +1,5 @@
+#include "gateway/store/dialect_sqlite.h"
+
 #include <fcntl.h>
 #include <soci/soci.h>
 #include <soci/sqlite3/soci-sqlite3.h>
@@ -6,7 +8,7 @@
 #include "gateway/store/dialect.h"
 #include "gateway/store/statement_words.h"
 
-namespace store::dialect {
+namespace store {
 namespace {
 
 // Result codes of sqlite3.h, whose macros the SOCI header leaves alone: what another attempt, or
@@ -76,24 +78,7 @@ extern "C" int committedHook(void* context, sqlite_api::sqlite3*, const char*, i
     return SQLITE_OK;
 }
 
-}  // namespace
-
-std::unique_ptr<soci::session> connect(const std::string& file, Role role) {
-    configureOnce();
-    createPrivately(file);
-    try {
-        auto session =
-            std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + file + "\" timeout=5");
-        configure(*session, role);
-        return session;
-    } catch (const std::exception&) {
-        // The library's text is left out like everywhere; the file's name is the helpful part.
-        throw base::Fault(base::FaultCode::unavailable, "The database can't be opened.",
-                          "SQLite can't open " + file);
-    }
-}
-
-void runScript(soci::session& session, std::string_view script) {
+void execute(soci::session& session, std::string_view script) {
     const std::string text(script);
     const int code =
         sqlite_api::sqlite3_exec(handle(session), text.c_str(), nullptr, nullptr, nullptr);
@@ -101,25 +86,62 @@ void runScript(soci::session& session, std::string_view script) {
         throw soci::sqlite3_soci_error(sqlite_api::sqlite3_errmsg(handle(session)), code);
 }
 
-bool inTransaction(soci::session& session) {
-    return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
-}
+class Sqlite final : public Dialect {
+public:
+    std::string_view name() const override { return "sqlite"; }
 
-std::size_t parameters(soci::statement& statement) {
-    const auto* backend = static_cast<soci::sqlite3_statement_backend*>(statement.get_backend());
-    return static_cast<std::size_t>(sqlite_api::sqlite3_bind_parameter_count(backend->stmt_));
-}
+    std::unique_ptr<soci::session> connect(const std::string& file, Role role) const override {
+        configureOnce();
+        createPrivately(file);
+        try {
+            auto session =
+                std::make_unique<soci::session>(soci::sqlite3, "dbname=\"" + file + "\" timeout=5");
+            configure(*session, role);
+            return session;
+        } catch (const std::exception&) {
+            // The library's text is left out like everywhere; the file's name is the helpful part.
+            throw base::Fault(base::FaultCode::unavailable, "The database can't be opened.",
+                              "SQLite can't open " + file);
+        }
+    }
 
-base::Fault fault(soci::session& session, std::string_view sql, const std::exception& error) {
-    const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-    const int code = known ? known->result() & 0xff : SQLITE_ERROR;
-    const int extended = sqlite_api::sqlite3_extended_errcode(handle(session));
-    const std::string cause = statementWords(sql) + ": " + sqlite_api::sqlite3_errstr(code) +
-                              " (SQLite " + std::to_string(extended) + ")";
-    if (mayPass(code))
-        return {base::FaultCode::unavailable, "The database is not available.", cause};
-    return {base::FaultCode::internal, "Internal error.", cause};
-}
+    // There is one writer at any time: whoever writes is alone.
+    void begin(soci::session& session, Begin purpose) const override {
+        execute(session, purpose == Begin::reading ? "BEGIN" : "BEGIN IMMEDIATE");
+    }
+    void commit(soci::session& session) const override { execute(session, "COMMIT"); }
+    bool inTransaction(soci::session& session) const override {
+        return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
+    }
+    void runScript(soci::session& session, std::string_view script) const override {
+        execute(session, script);
+    }
+    std::string schema(std::string_view script) const override { return std::string(script); }
+
+    std::size_t parameters(soci::statement& statement) const override {
+        const auto* backend =
+            static_cast<soci::sqlite3_statement_backend*>(statement.get_backend());
+        return static_cast<std::size_t>(sqlite_api::sqlite3_bind_parameter_count(backend->stmt_));
+    }
+    bool takes(std::string_view) const override { return true; }
+
+    Failure failure(soci::session& session, std::string_view sql,
+                    const std::exception& error) const override {
+        const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
+        const int code = known ? known->result() & 0xff : SQLITE_ERROR;
+        const int extended = sqlite_api::sqlite3_extended_errcode(handle(session));
+        const std::string cause = statementWords(sql) + ": " + sqlite_api::sqlite3_errstr(code) +
+                                  " (SQLite " + std::to_string(extended) + ")";
+        if (mayPass(code))
+            return {Failure::Cause::other,
+                    {base::FaultCode::unavailable, "The database is not available.", cause}};
+        return {Failure::Cause::other, {base::FaultCode::internal, "Internal error.", cause}};
+    }
+
+    const SearchIndex& search() const override { return sqliteSearch(); }
+};
+
+}  // namespace
 
 void syncMainFile(soci::session& session) {
     sqlite_api::sqlite3_file* file = nullptr;
@@ -132,4 +154,9 @@ void onCommit(soci::session& session, std::function<void(int)>& committed) {
     sqlite_api::sqlite3_wal_hook(handle(session), committedHook, &committed);
 }
 
-}  // namespace store::dialect
+const Dialect& sqlite() {
+    static const Sqlite dialect;
+    return dialect;
+}
+
+}  // namespace store

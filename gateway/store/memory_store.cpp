@@ -45,7 +45,7 @@ private:
     // A page may write and a verb may read, as they may with a file: hence recursive.
     std::recursive_mutex mutex_;
     bool writing_ = false;
-    Connection connection_{":memory:", dialect::Role::writer};
+    Connection connection_{sqlite(), ":memory:", Role::writer};
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ struct Step {
     std::string_view script;
 };
 
-std::vector<Step> steps() {
+std::vector<Step> steps(std::string_view database) {
     constexpr std::string_view kFolder = "migrations/";
     constexpr std::string_view kEnding = ".sql";
     std::vector<Step> found;
@@ -27,18 +27,19 @@ std::vector<Step> steps() {
         std::string name(
             file.substr(kFolder.size(), file.size() - kFolder.size() - kEnding.size()));
         const auto dot = name.find('.');
-        if (dot != std::string::npos && name.substr(dot + 1) != dialect::kName) continue;
+        if (dot != std::string::npos && name.substr(dot + 1) != database) continue;
         found.push_back({std::move(name), script});
     }
     return found;
 }
 
+constexpr std::string_view kSchemaStep =
+    "CREATE TABLE IF NOT EXISTS schema_step (\n"
+    "    name       TEXT NOT NULL PRIMARY KEY,\n"
+    "    applied_at TEXT NOT NULL\n"
+    ")";
+
 std::vector<std::string> taken(Connection& connection) {
-    connection.run(
-        "CREATE TABLE IF NOT EXISTS schema_step (\n"
-        "    name       TEXT NOT NULL PRIMARY KEY,\n"
-        "    applied_at TEXT NOT NULL\n"
-        ")");
     std::vector<std::string> names;
     for (const auto& cell : connection.fetch("SELECT name FROM schema_step ORDER BY name", {}, 1))
         names.push_back(cell.text());
@@ -60,28 +61,40 @@ void refuseNewer(const std::vector<std::string>& names, const std::vector<Step>&
     }
 }
 
+// The steps taken so far, of an empty database none.
+std::vector<std::string> begun(Connection& connection) try {
+    connection.begin(Begin::migrating);
+    connection.runMigration(kSchemaStep);
+    auto names = taken(connection);
+    connection.commit();
+    return names;
+} catch (...) {
+    connection.abandon();
+    throw;
+}
+
 // False when another program was quicker.
 bool take(Connection& connection, const Step& step) {
-    connection.run(dialect::kBeginWriting);
+    connection.begin(Begin::migrating);
     if (contains(taken(connection), step.name)) {
         connection.abandon();
         return false;
     }
-    connection.runScript(step.script);
+    connection.runMigration(step.script);
     base::crashPoint("M1");
     connection.run(
         "INSERT INTO schema_step (name, applied_at)\n"
         "VALUES (:name, :applied_at)",
         {step.name, base::systemClock().now()});
-    connection.run("COMMIT");
+    connection.commit();
     return true;
 }
 
 }  // namespace
 
 std::vector<std::string> migrate(Connection& connection) {
-    const auto known = steps();
-    const auto before = taken(connection);
+    const auto known = steps(connection.dialect().name());
+    const auto before = begun(connection);
     refuseNewer(before, known);
     std::vector<std::string> done;
     for (const auto& step : known) {

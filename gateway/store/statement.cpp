@@ -11,7 +11,8 @@ constexpr std::size_t kKept = 32 * 1024;
 
 }  // namespace
 
-Statement::Statement(soci::session& session, const char* sql) : statement_(session) {
+Statement::Statement(const Dialect& dialect, soci::session& session, const char* sql)
+    : dialect_(dialect), statement_(session) {
     statement_.alloc();
     statement_.prepare(sql);
 }
@@ -46,7 +47,7 @@ bool Statement::fits(std::initializer_list<Value> values, std::size_t columns) c
 }
 
 void Statement::bind(std::initializer_list<Value> values, std::size_t columns) {
-    if (dialect::parameters(statement_) != values.size())
+    if (dialect_.parameters(statement_) != values.size())
         throw soci::soci_error("wrong number of values");
     bound_ = false;
     statement_.bind_clean_up();

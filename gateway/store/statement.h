@@ -12,7 +12,7 @@ namespace store {
 /// copies the values into their places and nothing else.
 class Statement {
 public:
-    Statement(soci::session& session, const char* sql);
+    Statement(const Dialect& dialect, soci::session& session, const char* sql);
 
     /// Runs it and reads every row; the cells of all rows one after the other.
     std::vector<Cell> fetch(std::initializer_list<Value> values, std::size_t columns);
@@ -32,6 +32,7 @@ private:
     void fill(std::initializer_list<Value> values, std::size_t columns);
     void forgetLargeValues();
 
+    const Dialect& dialect_;
     soci::statement statement_;
     // Bound by address: neither changes its size except in bind().
     std::vector<Place> in_;

@@ -3,7 +3,8 @@
 #include "gateway/store/checkpointer.h"
 #include "gateway/store/memory_store.h"
 #include "gateway/store/migrations.h"
-#include "gateway/store/readers.h"
+#include "gateway/store/pool.h"
+#include "gateway/store/postgresql_store.h"
 #include "gateway/store/writer.h"
 
 namespace store {
@@ -15,21 +16,25 @@ public:
         : file_(file),
           writer_(file, grouping, [this](int pages) { checkpointer_.committed(pages); }),
           checkpointer_(file, [this] { writer_.pauseAndCopy(); }),
-          readers_(file) {}
+          readers_(sqlite(), file, Role::reader) {}
 
     std::vector<std::string> migrate() override {
-        Connection connection(file_, dialect::Role::writer);
+        Connection connection(sqlite(), file_, Role::writer);
         return store::migrate(connection);
     }
 
 private:
     void runWrite(const std::function<void(Tx&)>& verb) override { writer_.run(verb); }
-    void runRead(const std::function<void(ReadTx&)>& page) override { readers_.run(page); }
+    void runRead(const std::function<void(ReadTx&)>& page) override {
+        Pool::Lease connection(readers_, Begin::reading);
+        OpenTx tx(*connection);
+        page(tx);
+    }
 
     const std::string file_;
     Writer writer_;
     Checkpointer checkpointer_;
-    Readers readers_;
+    Pool readers_;
 };
 
 std::string fileOf(const std::string& url) {
@@ -38,13 +43,16 @@ std::string fileOf(const std::string& url) {
     // The library's connect string has no way to write a quote.
     if (!file.empty() && file.find('"') == std::string::npos) return file;
     throw base::Fault(base::FaultCode::unsupported,
-                      "This database is not supported: use sqlite:PATH or sqlite::memory:",
+                      "This database is not supported: use sqlite:PATH, sqlite::memory: or "
+                      "postgresql://USER@HOST/NAME",
                       "database address starts with " + url.substr(0, url.find(':')));
 }
 
 }  // namespace
 
 std::unique_ptr<Store> open(const std::string& url, Grouping grouping) {
+    if (url.starts_with("postgresql://") || url.starts_with("postgres://"))
+        return openPostgresql(url);
     const auto file = fileOf(url);
     if (file == ":memory:") return openInMemory();
     return std::make_unique<FileStore>(file, grouping);

@@ -17,7 +17,9 @@ namespace store {
 /// A verb is a function that gets a Tx; when it returns, what it did is committed *and durable*
 /// before `write` returns; when it throws, nothing of it happened and the exception passes on. On
 /// SQLite one writer thread runs waiting verbs as savepoints of one transaction that share one
-/// fsync; a verb therefore does its reading, hashing and parsing before it asks to write.
+/// fsync; a verb therefore does its reading, hashing and parsing before it asks to write. On
+/// PostgreSQL verbs of several programs run side by side as if one after the other; one that
+/// another got in the way of runs again. So a verb sets what it tells its caller, and adds nothing.
 class Store {
 public:
     virtual ~Store() = default;

@@ -55,6 +55,8 @@ private:
     std::optional<std::string> text_;
 };
 
+class Dialect;
+
 template <std::size_t N>
 using Row = std::array<Cell, N>;
 
@@ -80,6 +82,8 @@ public:
         if (rows.empty()) return std::nullopt;
         return std::move(rows.front());
     }
+    /// For what no common SQL says.
+    virtual const Dialect& dialect() const = 0;
 
 private:
     virtual std::vector<Cell> fetch(const char* sql, std::initializer_list<Value> values,

@@ -16,7 +16,7 @@ base::Fault lost() {
 }  // namespace
 
 Writer::Writer(const std::string& file, Grouping grouping, std::function<void(int)> committed)
-    : connection_(file, dialect::Role::writer),
+    : connection_(sqlite(), file, Role::writer),
       groupSize_(grouping == Grouping::grouped ? kGroup : 1) {
     connection_.onCommit(std::move(committed));
     thread_ = std::thread([this] { loop(); });
@@ -83,10 +83,10 @@ void Writer::runGroup(std::unique_ptr<Job> first) {
     group.push_back(std::move(first));
     std::exception_ptr broken;
     try {
-        connection_.run(dialect::kBeginWriting);
+        connection_.begin(Begin::writing);
         runJobs(group);
         base::crashPoint("A8");
-        connection_.run("COMMIT");
+        connection_.commit();
         base::crashPoint("A9");
     } catch (...) {
         broken = std::current_exception();
@@ -116,7 +116,7 @@ void Writer::runFirst(Job& job) {
     } catch (...) {
         job.error = std::current_exception();
         connection_.abandon();
-        connection_.run(dialect::kBeginWriting);
+        connection_.begin(Begin::writing);
     }
     if (!connection_.inTransaction()) throw lost();
 }

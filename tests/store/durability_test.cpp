@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(countsEntries, *boost::unit_test::disabled()) {
 
 // A command beside the running server must not end the server's hold on its files: what the
 // server wrote after it would be gone.
-BOOST_AUTO_TEST_CASE(anotherProgramComingAndGoingLosesNothing) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(anotherProgramComingAndGoingLosesNothing, kLasting, kind) {
+    Database database(kind);
     for (int i = 1; i <= 5; ++i) {
         writeEntry(*database, i);
         BOOST_TEST(entries(*database) == static_cast<std::size_t>(i));
@@ -126,8 +126,8 @@ BOOST_AUTO_TEST_CASE(writesUntilKilled, *boost::unit_test::disabled()) {
     for (auto& thread : threads) thread.join();
 }
 
-BOOST_AUTO_TEST_CASE(killedProgramKeepsWhatItAcknowledged) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(killedProgramKeepsWhatItAcknowledged, kLasting, kind) {
+    Database database(kind);
     std::istringstream said(killedOutput(start(database.url(), "writesUntilKilled")));
     database.reopen();
     std::size_t acknowledged = 0;

@@ -152,12 +152,13 @@ BOOST_DATA_TEST_CASE(pagesThroughWhatItFinds, kDatabases, kind) {
 
 BOOST_DATA_TEST_CASE(followsAChangedProduct, kDatabases, kind) {
     Database database(kind);
-    database->write([](store::Tx& tx) {
+    database->write([kind](store::Tx& tx) {
         saveSearchable(tx);
         store::saveProduct(tx, product("H-1", "Mallet", "hand"));
         BOOST_TEST(skus(store::search(tx, kListA, "hammer", {})) == "0:");
         BOOST_TEST(skus(store::search(tx, kListA, "mallet", {})) == "1: H-1");
-        tx.run("INSERT INTO product_search (product_search) VALUES ('integrity-check')", {});
+        if (kind != Kind::postgresql)
+            tx.run("INSERT INTO product_search (product_search) VALUES ('integrity-check')", {});
     });
 }
 

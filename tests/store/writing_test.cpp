@@ -68,14 +68,20 @@ BOOST_DATA_TEST_CASE(throwingVerbLeavesNothing, kDatabases, kind) {
     BOOST_TEST(notes(*database) == 1);
 }
 
-BOOST_DATA_TEST_CASE(failedStatementLeavesRestOfVerbStanding, kDatabases, kind) {
+// Either stands to the end or nothing of it does: never a part, and never nothing in silence.
+BOOST_DATA_TEST_CASE(swallowedFailureLosesNothingInSilence, kDatabases, kind) {
     Database database(kind);
-    database->write([](store::Tx& tx) {
-        note(tx, "a");
-        BOOST_CHECK_THROW(tx.run("INSERT INTO admin (name) VALUES ('x')"), base::Fault);
-        note(tx, "b");
-    });
-    BOOST_TEST(notes(*database) == 2);
+    const auto write = [&] {
+        database->write([](store::Tx& tx) {
+            note(tx, "a");
+            BOOST_CHECK_THROW(tx.run("INSERT INTO admin (name) VALUES ('x')"), base::Fault);
+        });
+    };
+    if (kind == Kind::postgresql)
+        BOOST_CHECK_THROW(write(), base::Fault);
+    else
+        write();
+    BOOST_TEST(notes(*database) == (kind == Kind::postgresql ? 0 : 1));
 }
 
 BOOST_AUTO_TEST_CASE(neighboursOfThrowingVerbCommit) {
@@ -168,8 +174,8 @@ BOOST_DATA_TEST_CASE(verbMayRead, kDatabases, kind) {
     BOOST_TEST(database->write([&](store::Tx&) { return notes(*database); }) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(readerSeesOneMoment) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(readerSeesOneMoment, kLasting, kind) {
+    Database database(kind);
     database->read([&](store::ReadTx& tx) {
         const auto before = count(tx, "SELECT COUNT(*) FROM audit");
         database->write([](store::Tx& other) { note(other, "a"); });
@@ -179,16 +185,16 @@ BOOST_AUTO_TEST_CASE(readerSeesOneMoment) {
     BOOST_TEST(notes(*database) == 1);
 }
 
-BOOST_AUTO_TEST_CASE(readerCannotWrite) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(readerCannotWrite, kLasting, kind) {
+    Database database(kind);
     BOOST_CHECK_THROW(database->read([](store::ReadTx& tx) {
         return tx.select<1>("DELETE FROM partner_revision RETURNING revision").size();
     }),
                       base::Fault);
 }
 
-BOOST_AUTO_TEST_CASE(moreReadersThanConnections) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(moreReadersThanConnections, kLasting, kind) {
+    Database database(kind);
     std::vector<std::future<std::int64_t>> readers;
     for (int i = 0; i < 24; ++i)
         readers.push_back(std::async(std::launch::async, [&] { return notes(*database); }));
