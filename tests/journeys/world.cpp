@@ -14,6 +14,7 @@
 #include "gateway/store/partners.h"
 #include "gateway/web/routes.h"
 #include "tests/support/sandbox.h"
+#include "tests/support/world_store.h"
 
 namespace journeys {
 namespace {
@@ -31,12 +32,6 @@ std::filesystem::path newFolder() {
                   ("journey-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
     std::filesystem::create_directories(folder);
     return folder;
-}
-
-std::unique_ptr<store::Store> newStore() {
-    auto store = store::open("sqlite::memory:");
-    store->migrate();
-    return store;
 }
 
 model::Product product(std::string sku, std::string name, std::string category) {
@@ -129,7 +124,7 @@ std::string SeededRandom::bytes(std::size_t count) {
 World::World()
     : folder_(newFolder()),
       box_(base::SecretBox::open(folder_ / "key", random_)),
-      store_(newStore()),
+      store_(support::newStore()),
       partners_(*store_, box_),
       context_{
           *store_,

@@ -9,6 +9,7 @@
 #include "gateway/store/punchouts.h"
 #include "gateway/web/routes.h"
 #include "tests/support/sandbox.h"
+#include "tests/support/world_store.h"
 
 namespace support {
 namespace {
@@ -23,12 +24,6 @@ std::filesystem::path newFolder() {
                   ("shop-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
     std::filesystem::create_directories(folder);
     return folder;
-}
-
-std::unique_ptr<store::Store> newStore() {
-    auto store = store::open("sqlite::memory:");
-    store->migrate();
-    return store;
 }
 
 model::Product product(std::string sku, std::string name, std::string category) {
