@@ -9,7 +9,7 @@ namespace store {
 namespace {
 
 // Beside others, before the one alone.
-constexpr int kTries = 5;
+constexpr int kTries = 2;
 
 thread_local bool isWriting = false;
 

@@ -103,10 +103,12 @@ BOOST_DATA_TEST_CASE(serverThatFailsUnderWritesKeepsWhatWasAcknowledged, kShared
         inParallel(4, [&](int thread) {
             for (int i = 0; !over; ++i) {
                 const auto id = std::to_string(thread) + "/" + std::to_string(i);
-                if (failure([&] { database->write([&](store::Tx& tx) { note(tx, id); }); }))
-                    ++refused;
-                else
+                if (!failure([&] { database->write([&](store::Tx& tx) { note(tx, id); }); })) {
                     acknowledged.at(static_cast<std::size_t>(thread)).push_back(id);
+                    continue;
+                }
+                ++refused;
+                std::this_thread::sleep_for(base::Milliseconds(20));
             }
         });
     });
