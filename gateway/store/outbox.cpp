@@ -72,12 +72,14 @@ bool isSuspect(ReadTx& tx, const std::string& id) {
         .has_value();
 }
 
+// A CROSS JOIN, for SQLite to begin with what is under way and not with everything that waits.
 bool isSuspectHeld(ReadTx& tx, std::string_view place, base::Time now) {
     return tx
         .selectOne<1>(
             "SELECT message.id\n"
-            "FROM attempt JOIN message ON message.id = attempt.message_id\n"
-            "WHERE attempt.outcome = 'started' AND message.place = :place\n"
+            "FROM attempt CROSS JOIN message\n"
+            "WHERE attempt.outcome = 'started' AND message.id = attempt.message_id\n"
+            "    AND message.place = :place\n"
             "    AND message.state = 'due' AND message.crashes > 0 AND message.next_at > :now\n"
             "LIMIT 1",
             {place, now})
