@@ -1,5 +1,6 @@
 #include "gateway/flows/dead_letter.h"
 
+#include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/flows/alerts.h"
@@ -52,6 +53,7 @@ void tellOfDeadLetter(Context& context, store::Tx& tx, const Partners& partners,
     base::log::error("message.dead", {{"message", message.id}, {"why", why}});
     raiseAlert(context, tx, "message.dead/" + message.place, text + " was given up: " + why);
     if (isOrderForBackOffice(message)) tellBuyer(context, tx, partners, message);
+    base::crashPoint("D11");
 }
 
 }  // namespace flows

@@ -1,5 +1,6 @@
 #include "gateway/flows/replay.h"
 
+#include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
@@ -36,6 +37,7 @@ void sendAgain(Context& context, store::Tx& tx, const store::Message& message,
     if (!store::replay(tx, message.id, context.clock.now()))
         throw Fault(FaultCode::conflict, "This message can't be sent again.");
     audit(context, tx, actor, "message.replayed", message.id);
+    base::crashPoint("D12");
 }
 
 // Every version that was delivered goes again, in order; only dead ones may be stale.

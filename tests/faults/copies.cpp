@@ -12,7 +12,8 @@ std::size_t conflicts(const Gateway& gateway, int count) {
         other.partner = number % Partners::kCount;
         other.number = "C-" + std::to_string(number);
         other.quantity = "2";
-        const auto answer = post(gateway.port(), "/cxml", "text/xml", document(other));
+        const auto posted = posting(other);
+        const auto answer = post(gateway.port(), "/cxml", posted.type, posted.body);
         if (answer && answer->body.find("<Status code=\"409\"") != std::string::npos) ++refused;
     }
     return refused;

@@ -21,26 +21,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-pid_t launch(const std::filesystem::path& program, const std::vector<std::string>& arguments,
-             const std::string& crash, int out, const std::filesystem::path& log) {
-    std::vector<std::string> words{program.string()};
-    words.insert(words.end(), arguments.begin(), arguments.end());
-    std::vector<char*> pointers;
-    for (auto& word : words) pointers.push_back(word.data());
-    pointers.push_back(nullptr);
-    const pid_t child = ::fork();
-    if (child != 0) return child;
-    const int nowhere = ::open("/dev/null", O_RDWR);
-    const int said = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    ::dup2(nowhere, STDIN_FILENO);
-    ::dup2(out < 0 ? said : out, STDOUT_FILENO);
-    ::dup2(said, STDERR_FILENO);
-    if (crash.empty())
-        ::unsetenv("PASSERELLE_CRASH");
-    else
-        ::setenv("PASSERELLE_CRASH", crash.c_str(), 1);
-    ::execv(program.c_str(), pointers.data());
-    ::_exit(127);
+void setVariables(const std::vector<std::string>& environment) {
+    for (const auto& one : environment) {
+        const auto equals = one.find('=');
+        ::setenv(one.substr(0, equals).c_str(), one.c_str() + equals + 1, 1);
+    }
 }
 
 int endOf(pid_t process) {
@@ -78,10 +63,11 @@ Scratch::~Scratch() {
 }
 
 Gateway::Gateway(std::filesystem::path program, std::filesystem::path data,
-                 std::vector<std::string> options)
+                 std::vector<std::string> options, std::vector<std::string> environment)
     : program_(std::move(program)),
       data_(std::move(data)),
       options_(std::move(options)),
+      environment_(std::move(environment)),
       port_(freePort()),
       adminPort_(freePort()) {
     std::filesystem::create_directories(data_);
@@ -89,6 +75,28 @@ Gateway::Gateway(std::filesystem::path program, std::filesystem::path data,
 
 Gateway::~Gateway() {
     if (process_ > 0) kill();
+}
+
+pid_t Gateway::launch(const std::vector<std::string>& arguments, const std::string& crash,
+                      int out) const {
+    std::vector<std::string> words{program_.string()};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    const auto log = data_ / "log";
+    const pid_t child = ::fork();
+    if (child != 0) return child;
+    const int nowhere = ::open("/dev/null", O_RDWR);
+    const int said = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
+    ::dup2(nowhere, STDIN_FILENO);
+    ::dup2(out < 0 ? said : out, STDOUT_FILENO);
+    ::dup2(said, STDERR_FILENO);
+    ::unsetenv("PASSERELLE_CRASH");
+    setVariables(environment_);
+    if (!crash.empty()) ::setenv("PASSERELLE_CRASH", crash.c_str(), 1);
+    ::execv(program_.c_str(), pointers.data());
+    ::_exit(127);
 }
 
 bool Gateway::start(const std::string& crash) {
@@ -103,7 +111,7 @@ bool Gateway::start(const std::string& crash) {
     std::array<int, 2> out{};
     if (::pipe2(out.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     const auto begun = Clock::now();
-    process_ = launch(program_, arguments, crash, out[1], data_ / "log");
+    process_ = launch(arguments, crash, out[1]);
     ::close(out[1]);
     const bool ready = waitUntilReady(out[0]);
     ::close(out[0]);
@@ -155,7 +163,7 @@ void Gateway::signal(int number) const {
 
 int Gateway::run(std::vector<std::string> arguments, const std::string& crash) const {
     arguments.insert(arguments.end(), {"--data", data_.string()});
-    return endOf(launch(program_, arguments, crash, -1, data_ / "log"));
+    return endOf(launch(arguments, crash, -1));
 }
 
 }  // namespace faults

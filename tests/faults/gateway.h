@@ -21,11 +21,12 @@ private:
     std::filesystem::path path_;
 };
 
-/// The program under test: one data folder and one port over all its lives. One thread.
+/// The program under test: one data folder and one port over all its lives. `environment` is of
+/// NAME=VALUE. One thread.
 class Gateway {
 public:
     Gateway(std::filesystem::path program, std::filesystem::path data,
-            std::vector<std::string> options = {});
+            std::vector<std::string> options = {}, std::vector<std::string> environment = {});
     ~Gateway();
     Gateway(const Gateway&) = delete;
     Gateway& operator=(const Gateway&) = delete;
@@ -52,10 +53,13 @@ public:
 
 private:
     bool waitUntilReady(int from);
+    pid_t launch(const std::vector<std::string>& arguments, const std::string& crash,
+                 int out) const;
 
     const std::filesystem::path program_;
     const std::filesystem::path data_;
     const std::vector<std::string> options_;
+    const std::vector<std::string> environment_;
     int port_;
     int adminPort_;
     pid_t process_ = -1;

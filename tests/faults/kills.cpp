@@ -26,7 +26,7 @@ std::string starts(const Gateway& gateway) {
 Report kills(Play& play) {
     const int orders = play.full ? 10'000 : 2'000;
     const int deaths = play.full ? 200 : 60;
-    SandboxGateway world(play);
+    ErpGateway world(play);
     auto& gateway = world.gateway();
     Partners partners(gateway.port());
     std::exponential_distribution<double> life(1 / kMeanLifeMs);

@@ -19,7 +19,7 @@ std::string keyOf(const std::string& order, int version) {
 }
 
 std::string orderOf(const Paper& paper) {
-    return orderKey("buyer-" + std::to_string(paper.partner), paper.number);
+    return orderKey(partnerId(paper.partner), paper.number);
 }
 
 void judgeAnswers(const Heard& one, Verdict& verdict) {
@@ -62,6 +62,14 @@ std::string Verdict::str() const {
            text("differing", differing) + text("stuck", stuck);
 }
 
+Verdict Verdict::operator+(const Verdict& other) const {
+    return {sent + other.sent,           effects + other.effects,
+            repeats + other.repeats,     unanswered + other.unanswered,
+            lost + other.lost,           duplicated + other.duplicated,
+            phantom + other.phantom,     outOfOrder + other.outOfOrder,
+            differing + other.differing, stuck + other.stuck};
+}
+
 Verdict judge(const std::vector<Heard>& heard, const std::vector<Effect>& ledger,
               std::size_t stuck) {
     Verdict verdict;
@@ -87,14 +95,27 @@ Verdict judge(const std::vector<Heard>& heard, const std::vector<Effect>& ledger
     return verdict;
 }
 
-std::size_t undelivered(const std::string& database) {
+Waiting waitingIn(const std::string& database) {
+    Waiting waiting;
     const auto store = store::open(database);
-    const auto row = store->read([](store::ReadTx& tx) {
-        return tx.selectOne<1>(
-            "SELECT COUNT(*) FROM message\n"
-            "WHERE direction = 'out' AND protocol = 'connector' AND state <> 'delivered'");
+    const auto rows = store->read([](store::ReadTx& tx) {
+        return tx.select<3>(
+            "SELECT state, COUNT(*), MIN(CASE WHEN waits = 0 THEN next_at END) FROM message\n"
+            "WHERE direction = 'out' AND protocol = 'connector' AND state <> 'delivered'\n"
+            "GROUP BY state");
     });
-    return static_cast<std::size_t>(row->at(0).number());
+    for (const auto& [state, count, next] : rows) {
+        const auto number = static_cast<std::size_t>(count.number());
+        if (state.text() == "dead") {
+            waiting.dead = number;
+        } else if (state.text() == "due") {
+            waiting.due = number;
+            if (!next.null()) waiting.next = next.time();
+        } else {
+            waiting.unknown += number;
+        }
+    }
+    return waiting;
 }
 
 }  // namespace faults

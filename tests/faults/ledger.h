@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "gateway/base/clock.h"
 #include "tests/faults/partners.h"
 
 namespace faults {
@@ -34,13 +36,23 @@ struct Verdict {
 
     bool isClean() const;
     std::string str() const;
+    /// Both together.
+    Verdict operator+(const Verdict& other) const;
 };
 
 /// Reads both logs and the database, as they are at the end.
 Verdict judge(const std::vector<Heard>& heard, const std::vector<Effect>& ledger,
               std::size_t stuck);
 
-/// How many outgoing messages the database still holds due (dead and unknown count too).
-std::size_t undelivered(const std::string& database);
+/// The messages for back offices that the database holds undelivered.
+struct Waiting {
+    std::size_t due = 0;
+    std::size_t dead = 0;
+    std::size_t unknown = 0;
+    std::optional<base::Time> next{};  ///< when the first of those due is tried
+
+    std::size_t all() const { return due + dead + unknown; }
+};
+Waiting waitingIn(const std::string& database);
 
 }  // namespace faults

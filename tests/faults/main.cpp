@@ -16,6 +16,7 @@ std::span<const Scenario> scenarios() {
         Scenario{"points", "dying at every crash point", points},
         Scenario{"copies", "parallel copies of one order", copies},
         Scenario{"reorder", "changes that overtake their order", reorder},
+        Scenario{"liar", "a back office whose answers are lost, cut and untrue", liar},
     };
     return all;
 }

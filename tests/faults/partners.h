@@ -10,23 +10,9 @@
 #include <vector>
 
 #include "tests/faults/gateway.h"
+#include "tests/faults/paper.h"
 
 namespace faults {
-
-/// A document a partner sends: an order, or a change or cancellation of one.
-struct Paper {
-    int partner = 0;     ///< from 0
-    std::string number;  ///< the order's
-    std::string type = "new";
-    int version = 1;
-    std::string quantity = "1";
-    std::string previous{};  ///< of a change: the payload id it follows
-    int copies = 1;          ///< how many of the very same are sent at the same time
-
-    std::string payloadId() const {
-        return number + "." + std::to_string(version) + "@faults.example";
-    }
-};
 
 /// What a partner heard of a paper at last.
 struct Heard {
@@ -49,8 +35,8 @@ public:
     Partners(const Partners&) = delete;
     Partners& operator=(const Partners&) = delete;
 
-    /// Makes the sixteen known to the gateway, with orders going to that back office.
-    static void introduce(const Gateway& gateway, const std::string& backOffice);
+    /// Makes the sixteen known to the gateway, with orders going to those back offices by turns.
+    static void introduce(const Gateway& gateway, const std::vector<std::string>& backOffices);
 
     void send(Paper paper);
     /// Until everything has a final answer.
@@ -71,8 +57,5 @@ private:
     bool stopping_ = false;
     std::vector<std::thread> threads_;
 };
-
-/// The paper as cXML.
-std::string document(const Paper& paper);
 
 }  // namespace faults

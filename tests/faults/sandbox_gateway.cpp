@@ -12,7 +12,7 @@ SandboxGateway::SandboxGateway(const Play& play, std::vector<std::string> option
                           "--sandbox-invoice-after", "0"});
           return std::move(options);
       }()) {
-    Partners::introduce(gateway_, "sandbox");
+    Partners::introduce(gateway_, {"sandbox"});
 }
 
 std::string SandboxGateway::database() const {
@@ -21,10 +21,10 @@ std::string SandboxGateway::database() const {
 
 std::size_t SandboxGateway::drain() {
     const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    std::size_t left = undelivered(database());
+    std::size_t left = waitingIn(database()).all();
     while (left > 0 && std::chrono::steady_clock::now() < until) {
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        left = undelivered(database());
+        left = waitingIn(database()).all();
     }
     return left;
 }

@@ -2,12 +2,16 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <random>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "tests/faults/erp.h"
 #include "tests/faults/ledger.h"
+#include "tests/faults/shim.h"
 
 namespace faults {
 
@@ -42,6 +46,8 @@ Report points(Play& play);
 Report copies(Play& play);
 /// Changes and cancellations that overtake their order.
 Report reorder(Play& play);
+/// A back office whose answers get lost, break off and are untrue.
+Report liar(Play& play);
 
 /// A gateway whose sixteen partners' orders go to the sandbox, which confirms nothing.
 class SandboxGateway {
@@ -58,6 +64,30 @@ private:
     std::string database() const;
 
     Scratch scratch_;
+    Gateway gateway_;
+};
+
+/// A gateway under the shim whose sixteen partners' orders go to pretend ERPs, by turns.
+class ErpGateway {
+public:
+    explicit ErpGateway(const Play& play, int atOnce = 8, int erps = 1);
+
+    Gateway& gateway() { return gateway_; }
+    Erp& erp(std::size_t which = 0) { return *erps_.at(which); }
+    Shim& shim() { return shim_; }
+    std::string database() const;
+    /// Waits (at most five minutes) until nothing is due, and puts the clock forward whenever there
+    /// is nothing to do before some moment. What is left.
+    Waiting drain();
+    /// Stops the program and holds the ledgers against what was heard.
+    Verdict judgeAtTheEnd(const std::vector<Heard>& heard);
+
+private:
+    std::size_t requests() const;
+
+    Scratch scratch_;
+    Shim shim_;
+    std::vector<std::unique_ptr<Erp>> erps_;
     Gateway gateway_;
 };
 
