@@ -1,10 +1,10 @@
 #include "gateway/base/crash.h"
 
-#include <signal.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
+#include <csignal>
 #include <cstdlib>
 #include <string>
 
