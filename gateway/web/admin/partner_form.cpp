@@ -134,7 +134,7 @@ void optionField(Fields& fields, const protocols::Option& option, const model::P
     if (option.choices.empty()) return fields.text(name, label, help, std::move(value), otherwise);
     Choices all{{"", otherwise + (isFromProfile(partner, name) ? " (profile)" : " (usual)")}};
     for (const auto one : option.choices) all.emplace_back(one, one);
-    fields.choice(name, label, help, all, std::move(value));
+    fields.choice(name, label, help, all, value);
 }
 
 Data howItTravels(Fields& fields, const protocols::Protocol& protocol,
