@@ -1,10 +1,14 @@
 #include <functional>
 
+#include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/flows/alerts.h"
 #include "gateway/flows/catalogue_news.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/fulfilment.h"
+#include "gateway/model/json.h"
+#include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
 
 namespace flows {
@@ -12,25 +16,47 @@ namespace {
 
 using Documents = std::vector<model::Document>;
 
-int apply(Context& context, const Documents& documents,
+int apply(Context& context, const std::string& name, const Documents& documents,
           const std::function<void(store::Tx&)>& also) {
     return context.store.write([&](store::Tx& tx) {
         int effects = 0;
         for (const auto& document : documents)
-            effects += applyFromBackOffice(context, tx, document) ? 1 : 0;
+            effects += applyFromBackOffice(context, tx, name, document) ? 1 : 0;
         also(tx);
         return effects;
     });
 }
 
+// The back office said it and will not say it again: a document nothing can be done with is kept
+// where a person sees it.
+void keepRefused(Context& context, const std::string& name, const model::Document& document,
+                 const base::Fault& fault) {
+    store::Message message;
+    message.createdAt = context.clock.now();
+    message.id = base::newId("msg", message.createdAt, context.random);
+    message.state = store::MessageState::refused;
+    message.protocol = "connector";
+    message.kind = model::kind(document);
+    message.destination = name;
+    message.body = model::toJson(document);
+    message.bodyHash = base::sha256Hex(message.body);
+    message.note = fault.told() + ' ' + base::summary(fault.problems());
+    context.store.write([&](store::Tx& tx) {
+        store::insertMessage(tx, message);
+        raiseAlert(context, tx, "back_office/" + name,
+                   "Something " + name + " said could not be taken: " + message.note);
+    });
+}
+
 int applyAlone(Context& context, const std::string& name, const model::Document& document) {
     try {
-        return apply(context, {document}, [](store::Tx&) {});
+        return apply(context, name, {document}, [](store::Tx&) {});
     } catch (const base::Fault& fault) {
         if (fault.code() == base::FaultCode::unavailable) throw;
         base::log::error(
             "back_office.document_failed",
             {{"connector", name}, {"kind", model::kind(document)}, {"why", fault.what()}});
+        keepRefused(context, name, document, fault);
         return 0;
     }
 }
@@ -51,7 +77,7 @@ int collectFrom(Context& context, const KnownBackOffice& known, int limit) {
         store::saveCursor(tx, name, batch.cursor);
     };
     try {
-        const int applied = apply(context, batch.documents, conclude);
+        const int applied = apply(context, name, batch.documents, conclude);
         return effects + applied;
     } catch (const base::Fault& fault) {
         if (fault.code() == base::FaultCode::unavailable || batch.documents.empty()) throw;

@@ -71,15 +71,37 @@ void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
     if (confirmation.orderPayloadId.empty()) confirmation.orderPayloadId = payloadIdOf(tx, *order);
 }
 
-// The payload id a document of that number went out under before: what an update refers to.
+// The message in which that order's document of that kind and number went out before. One that
+// never left (dead, dropped) is nothing the buyer knows of.
+std::optional<store::Message> saidBefore(store::ReadTx& tx, const std::string& partnerId,
+                                         const Named& name, const std::string& kind) {
+    if (name.id.empty()) return std::nullopt;
+    const auto before = store::paperByNumber(tx, partnerId, kind, name.id);
+    if (!before || before->orderId != name.orderId) return std::nullopt;
+    auto message = store::findMessage(tx, before->messageId);
+    if (!message || message->state == store::MessageState::dead ||
+        message->state == store::MessageState::dropped)
+        return std::nullopt;
+    return message;
+}
+
+// Whether something is new or an update is decided by what the buyer got, not by what a back office
+// believes it told.
 template <class Document>
 void findPrevious(store::ReadTx& tx, const std::string& partnerId, Document& document) {
-    if (document.operation == model::Operation::create || !document.previous.empty()) return;
+    if (!document.previous.empty()) return;
     const auto before =
-        store::paperByNumber(tx, partnerId, model::kind(model::Document(document)), document.id);
-    if (!before) return;
-    const auto message = store::findMessage(tx, before->messageId);
-    if (message) document.previous = message->payloadId;
+        saidBefore(tx, partnerId, named(document), model::kind(model::Document(document)));
+    if (before) document.previous = before->payloadId;
+    if (document.operation == model::Operation::cancel) return;
+    document.operation = before ? model::Operation::update : model::Operation::create;
+}
+
+void findPrevious(store::ReadTx& tx, const std::string& partnerId, model::Invoice& invoice) {
+    if (invoice.operation != model::Operation::cancel || !invoice.previous.empty()) return;
+    const auto before =
+        saidBefore(tx, partnerId, named(invoice), model::kind(model::Document(invoice)));
+    if (before) invoice.previous = before->payloadId;
 }
 
 model::Document completed(store::ReadTx& tx, const std::string& partnerId,
@@ -126,8 +148,20 @@ void follow(store::Tx& tx, const model::Document& document, base::Time now) {
 struct Told {
     const model::Document& document;  ///< completed
     Named name;
-    std::string hash;  ///< of what was said
+    std::string hash;       ///< of what was said
+    std::string objection;  ///< why it may not leave; empty: it may
 };
+
+// An invoice has no updates (cXML Reference Guide, InvoiceDetailRequestHeader, operation: new or
+// delete): other figures need another number.
+std::string objectionTo(store::ReadTx& tx, const std::string& partnerId,
+                        const model::Document& document, const Named& name) {
+    const auto* invoice = std::get_if<model::Invoice>(&document);
+    if (!invoice || invoice->operation == model::Operation::cancel ||
+        !saidBefore(tx, partnerId, name, model::kind(document)))
+        return "";
+    return "Invoice " + name.id + " went out before with other figures.";
+}
 
 bool keep(store::Tx& tx, const Told& told, base::Time now) {
     bool isNew = false;
@@ -140,6 +174,8 @@ bool keep(store::Tx& tx, const Told& told, base::Time now) {
 std::string sendOn(Context& context, store::Tx& tx, const model::Partner& partner,
                    const Told& told) {
     try {
+        if (!told.objection.empty())
+            throw base::Fault(base::FaultCode::invalid, told.objection, {}, {});
         return enqueueForPartner(context, tx, partner, told.document, told.name.orderId);
     } catch (const base::Fault& fault) {
         if (fault.code() != base::FaultCode::invalid) throw;
@@ -160,6 +196,14 @@ void checkOrders(store::ReadTx& tx, const std::string& partnerId, const model::D
                           std::move(problems));
 }
 
+// A back office has the orders that were sent to it, and those that will be.
+bool hasOrder(store::ReadTx& tx, std::string_view backOffice, const KnownPartner* known,
+              std::string_view orderId) {
+    const auto places = store::backOfficesOf(tx, orderId);
+    if (places.empty()) return known && known->partner.connector == backOffice;
+    return std::ranges::find(places, backOffice) != places.end();
+}
+
 // cXML QuoteMessage: answers a request, which tells whom it is for.
 bool applyQuote(Context& context, store::Tx& tx, const model::Quote& quote) {
     const auto partnerId = store::partnerOfQuoteRequest(tx, quote.requestPayloadId);
@@ -177,29 +221,32 @@ bool applyQuote(Context& context, store::Tx& tx, const model::Quote& quote) {
 
 }  // namespace
 
-bool applyFromBackOffice(Context& context, store::Tx& tx, const model::Document& document) {
+bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backOffice,
+                         const model::Document& document) {
     if (const auto* quote = std::get_if<model::Quote>(&document))
         return applyQuote(context, tx, *quote);
     const auto name = std::visit([](const auto& one) { return named(one); }, document);
     const auto partnerId = store::partnerOfOrder(tx, name.orderId);
-    if (partnerId.empty()) {
-        base::log::warn(
-            "back_office.no_order",
-            {{"kind", model::kind(document)}, {"id", name.id}, {"order", name.orderId}});
+    const auto partners = context.partners.current();
+    const auto* known = partners->find(partnerId);
+    if (partnerId.empty() || !hasOrder(tx, backOffice, known, name.orderId)) {
+        base::log::warn("back_office.no_order", {{"back_office", std::string(backOffice)},
+                                                 {"kind", model::kind(document)},
+                                                 {"id", name.id},
+                                                 {"order", name.orderId}});
         return false;
     }
     checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
     const auto whole = completed(tx, partnerId, document);
-    const Told told{whole, name, base::sha256Hex(model::toJson(document))};
+    const Told told{whole, name, base::sha256Hex(model::toJson(document)),
+                    objectionTo(tx, partnerId, document, name)};
     if (!keep(tx, told, now)) return false;
     follow(tx, whole, now);
-    const auto partners = context.partners.current();
-    if (const auto* known = partners->find(partnerId)) {
-        const auto messageId = sendOn(context, tx, known->partner, told);
-        for (const auto& orderId : ordersOf(whole, name.orderId))
-            store::sentIn(tx, orderId, model::kind(whole), name.id, messageId);
-    }
+    if (!known) return true;
+    const auto messageId = sendOn(context, tx, known->partner, told);
+    for (const auto& orderId : ordersOf(whole, name.orderId))
+        store::sentIn(tx, orderId, model::kind(whole), name.id, messageId);
     return true;
 }
 

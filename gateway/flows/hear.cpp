@@ -58,7 +58,7 @@ int hear(Context& context, std::string_view backOffice, const base::Wire& reques
         const int effects = context.store.write([&](store::Tx& tx) {
             int count = applyCatalogueNews(tx, std::string(backOffice), batch);
             for (const auto& document : batch.documents)
-                count += applyFromBackOffice(context, tx, document) ? 1 : 0;
+                count += applyFromBackOffice(context, tx, backOffice, document) ? 1 : 0;
             message.answer = "{\"taken\":" + std::to_string(count) + "}\n";
             store::insertMessage(tx, message);
             return count;

@@ -41,6 +41,27 @@ ShipNotice noticeOf(const std::vector<std::string>& orderIds) {
     return notice;
 }
 
+// Of one line of 25.00, which is its only right net.
+Invoice invoiceOf(const std::string& orderId, const char* net) {
+    Invoice invoice;
+    invoice.id = "IN-1";
+    invoice.date = "2026-03-02T10:00:00+00:00";
+    InvoiceOrder charged;
+    charged.order.orderId = orderId;
+    InvoiceLine line;
+    line.number = line.lineNumber = 1;
+    line.quantity = base::Decimal(2);
+    line.unit = "EA";
+    line.unitPrice = Money{base::Decimal::of("12.50"), "USD"};
+    line.subtotal = {base::Decimal::of("25.00"), "USD"};
+    charged.lines = {line};
+    invoice.orders = {charged};
+    invoice.summary.subtotal = {base::Decimal::of("25.00"), "USD"};
+    invoice.summary.tax.amount = {base::Decimal::of("0.00"), "USD"};
+    invoice.summary.net = {base::Decimal::of(net), "USD"};
+    return invoice;
+}
+
 // An order of acme and what its back office says.
 struct Office {
     support::OrderDesk desk;
@@ -49,9 +70,9 @@ struct Office {
         (void)desk.send(orderOf(number), std::string(number) + "@buyer");
         return desk.newest(number).id;
     }
-    bool hear(const Document& document) {
+    bool hear(const Document& document, const char* from = "sandbox") {
         return desk.world().store().write([&](store::Tx& tx) {
-            return flows::applyFromBackOffice(desk.world().context(), tx, document);
+            return flows::applyFromBackOffice(desk.world().context(), tx, from, document);
         });
     }
     std::vector<store::Message> outgoing(const char* kind) {
@@ -116,28 +137,83 @@ BOOST_AUTO_TEST_CASE(refusesOrdersThatDoNotBelongTogether) {
 
 BOOST_AUTO_TEST_CASE(anInvoiceThatDoesNotCloseStaysHere) {
     Office office;
-    Invoice invoice;
-    invoice.id = "IN-1";
-    invoice.date = "2026-03-02T10:00:00+00:00";
-    InvoiceOrder charged;
-    charged.order.orderId = office.add("PO-1");
-    InvoiceLine line;
-    line.number = line.lineNumber = 1;
-    line.quantity = base::Decimal(2);
-    line.unit = "EA";
-    line.unitPrice = Money{base::Decimal::of("12.50"), "USD"};
-    line.subtotal = {base::Decimal::of("25.00"), "USD"};
-    charged.lines = {line};
-    invoice.orders = {charged};
-    invoice.summary.subtotal = {base::Decimal::of("25.00"), "USD"};
-    invoice.summary.tax.amount = {base::Decimal::of("0.00"), "USD"};
-    invoice.summary.net = {base::Decimal::of("26.00"), "USD"};
+    const auto invoice = invoiceOf(office.add("PO-1"), "26.00");
     BOOST_TEST(office.hear(invoice));
     const auto kept = office.outgoing("InvoiceDetailRequest");
     BOOST_REQUIRE_EQUAL(kept.size(), 1u);
     BOOST_TEST((kept[0].state == store::MessageState::dead));
     BOOST_TEST(kept[0].note.find("net") != std::string::npos);
     BOOST_TEST(!kept[0].payloadId.empty());
+}
+
+// Tryton and SAP know one number for what they confirm: whoever hears it twice hears of a change.
+BOOST_AUTO_TEST_CASE(whatIsSaidAgainWithOtherWordsIsAnUpdate) {
+    Office office;
+    Confirmation said;
+    said.id = said.erpReference = "S-1";
+    said.orderId = office.add("PO-1");
+    said.date = "2026-03-02T10:00:00+00:00";
+    ConfirmationLine line;
+    line.lineNumber = 1;
+    line.quantity = base::Decimal(2);
+    line.unit = "EA";
+    said.lines = {line};
+    BOOST_TEST(office.hear(said));
+    office.desk.world().clock().advance(base::Seconds(1));
+    said.type = ConfirmationType::except;
+    said.lines[0].type = ConfirmationType::detail;
+    said.lines[0].unitPrice = Money{base::Decimal::of("11.00"), "USD"};
+    BOOST_TEST(office.hear(said));
+    const auto sent = office.outgoing("ConfirmationRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 2u);
+    const auto last = std::get<Confirmation>(documentFromJson("ConfirmationRequest", sent[0].body));
+    BOOST_TEST((last.operation == Operation::update));
+    BOOST_TEST(last.previous == sent[1].payloadId);
+}
+
+BOOST_AUTO_TEST_CASE(anUpdateOfWhatTheBuyerNeverHeardIsNew) {
+    Office office;
+    auto update = noticeOf({office.add("PO-1")});
+    update.operation = Operation::update;
+    BOOST_TEST(office.hear(update));
+    const auto sent = office.outgoing("ShipNoticeRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 1u);
+    const auto told = std::get<ShipNotice>(documentFromJson("ShipNoticeRequest", sent[0].body));
+    BOOST_TEST((told.operation == Operation::create));
+}
+
+BOOST_AUTO_TEST_CASE(anInvoiceNumberIsUsedOnce) {
+    Office office;
+    auto invoice = invoiceOf(office.add("PO-1"), "25.00");
+    BOOST_TEST(office.hear(invoice));
+    office.desk.world().clock().advance(base::Seconds(1));
+    invoice.note = "with another word";
+    BOOST_TEST(office.hear(invoice));
+    const auto sent = office.outgoing("InvoiceDetailRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 2u);
+    BOOST_TEST((sent[1].state == store::MessageState::due));
+    BOOST_TEST((sent[0].state == store::MessageState::dead));
+    BOOST_TEST(sent[0].note.find("IN-1 went out before") != std::string::npos);
+}
+
+// What never left is no reason to keep the next one back.
+BOOST_AUTO_TEST_CASE(anInvoiceThatWasPutRightGoesOut) {
+    Office office;
+    const auto id = office.add("PO-1");
+    office.hear(invoiceOf(id, "26.00"));
+    office.desk.world().clock().advance(base::Seconds(1));
+    BOOST_TEST(office.hear(invoiceOf(id, "25.00")));
+    const auto sent = office.outgoing("InvoiceDetailRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 2u);
+    BOOST_TEST((sent[0].state == store::MessageState::due));
+}
+
+BOOST_AUTO_TEST_CASE(ofAnothersOrderABackOfficeHasNothingToSay) {
+    Office office;
+    const auto id = office.add("PO-1");
+    BOOST_TEST(!office.hear(noticeOf({id}), "elsewhere"));
+    BOOST_TEST(office.outgoing("ShipNoticeRequest").empty());
+    BOOST_TEST(office.hear(noticeOf({id})));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

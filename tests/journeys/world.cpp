@@ -162,8 +162,9 @@ void World::buyerAnswers(int status, std::string body) {
 }
 
 void World::hear(const model::Document& document) {
-    store_->write(
-        [&](store::Tx& tx) { return flows::applyFromBackOffice(context_, tx, document); });
+    store_->write([&](store::Tx& tx) {
+        return flows::applyFromBackOffice(context_, tx, "sandbox", document);
+    });
 }
 
 base::Wire World::send(const base::Wire& request) {
