@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/store/outbox.h"
 
@@ -134,9 +135,25 @@ std::optional<store::Message> DeliveryWorkers::first(const Service& service) {
 
 std::optional<store::Message> DeliveryWorkers::next(const Service& service, const Tried& tried) {
     const bool more = goOn(service) && mayBegin(service);
-    auto message = settle(context_, service, tried, more);
+    auto message = settleAtLast(service, tried, more);
     if (more && !message) didNotBegin(service);
     return message;
+}
+
+// What came of an attempt is known here only: while nothing can be written it is kept. Were it
+// forgotten, a message that arrived would go again, and a place that can't be asked need a person.
+std::optional<store::Message> DeliveryWorkers::settleAtLast(const Service& service,
+                                                            const Tried& tried, bool more) {
+    for (;;) {
+        try {
+            return settle(context_, service, tried, more);
+        } catch (const base::Fault& fault) {
+            if (fault.code() != base::FaultCode::unavailable) throw;
+            base::log::error("delivery.failed", {{"why", fault.what()}});
+        }
+        std::unique_lock lock(mutex_);
+        if (changed_.wait_for(lock, kLook, [this] { return stopping_; })) return std::nullopt;
+    }
 }
 
 // Who has more than one hand gives the others back when many places want one.

@@ -53,6 +53,8 @@ private:
     void didNotBegin(const Service& service);
     std::optional<store::Message> first(const Service& service);
     std::optional<store::Message> next(const Service& service, const Tried& tried);
+    std::optional<store::Message> settleAtLast(const Service& service, const Tried& tried,
+                                               bool more);
 
     Context& context_;
     const Bounds bounds_;

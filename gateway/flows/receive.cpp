@@ -160,15 +160,17 @@ void recordRefusal(Context& context, Arrival& arrival, const base::Fault& fault,
     // A stranger may not fill the disk: of what they send, the beginning tells enough.
     if (message.partnerId.empty()) message.body = base::cutBytes(message.body, kKeptOfStrangers);
     keepAnswer(message, answer);
+    try {
+        context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+    } catch (const std::exception& e) {
+        base::log::error("letter.refusal_not_logged",
+                         {{"refused", fault.what()}, {"why", e.what()}});
+        return;
+    }
     base::log::warn("letter.refused", {{"message", message.id},
                                        {"protocol", message.protocol},
                                        {"kind", message.kind},
                                        {"why", fault.what()}});
-    try {
-        context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
-    } catch (const std::exception& e) {
-        base::log::error("letter.refusal_not_logged", {{"message", message.id}, {"why", e.what()}});
-    }
 }
 
 base::Wire refuse(Context& context, Arrival& arrival, const base::Fault& fault) {

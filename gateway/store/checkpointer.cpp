@@ -1,5 +1,7 @@
 #include "gateway/store/checkpointer.h"
 
+#include <cstdlib>
+
 #include "gateway/base/crash.h"
 #include "gateway/base/log.h"
 
@@ -11,10 +13,22 @@ constexpr int kGrown = 1024;
 constexpr int kTooLong = 4096;
 // How often a copy starts over to catch up with the writer before the writer has to pause.
 constexpr int kCatchUps = 4;
+constexpr int kNotKept = 74;  // EX_IOERR of sysexits.h
 constexpr base::Milliseconds kRound{1000};
 constexpr base::Milliseconds kIdle{3000};
 
 }  // namespace
+
+// A copy that is complete was synced by the database; one that is not, by nobody.
+int copyLog(Connection& connection) {
+    const auto result = connection.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
+    base::crashPoint("M5");
+    if (!connection.syncMainFile()) {
+        base::log::error("store.not_kept", {{"cause", "the disk did not keep the main file"}});
+        std::_Exit(kNotKept);
+    }
+    return static_cast<int>(result.at(2).number());
+}
 
 Checkpointer::Checkpointer(const std::string& file, std::function<void()> pauseAndCopy)
     : connection_(sqlite(), file, Role::checkpointer),
@@ -78,14 +92,11 @@ void Checkpointer::copy() try {
         missing = copyOnce();
     if (pages_ > kTooLong && missing > 0) pauseAndCopy_();
 } catch (const base::Fault& fault) {
-    base::log::warn("store.checkpoint_failed", {{"cause", fault.cause()}});
+    base::log::error("store.checkpoint_failed", {{"cause", fault.cause()}});
 }
 
 int Checkpointer::copyOnce() {
-    const auto result = connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
-    base::crashPoint("M5");
-    connection_.syncMainFile();
-    const auto copied = static_cast<int>(result.at(2).number());
+    const int copied = copyLog(connection_);
     wakeAt_ = copied + kGrown;
     return pages_ - copied;
 }
@@ -94,7 +105,7 @@ void Checkpointer::empty() try {
     connection_.fetch("PRAGMA wal_checkpoint(TRUNCATE)", {}, 3);
     fileHasLog_ = false;
 } catch (const base::Fault& fault) {
-    base::log::warn("store.checkpoint_failed", {{"cause", fault.cause()}});
+    base::log::error("store.checkpoint_failed", {{"cause", fault.cause()}});
 }
 
 }  // namespace store

@@ -10,6 +10,13 @@
 
 namespace store {
 
+/// Copies the log into the main file and has it on the disk then; how many of the log's pages are
+/// in the main file now. Throws Fault (unavailable) when that has to be tried again. When the disk
+/// did not keep what it was given, the process ends: the database believes those pages copied, a
+/// second sync would say yes without them, and only who opens it anew copies the log from its
+/// beginning. The log says `store.not_kept`, the exit code is 74.
+int copyLog(Connection& connection);
+
 /// The thread that copies the log into the main file, so that no commit does it: when the log has
 /// grown by 4 MB, or once a second when there was any commit. When nothing happens any more it
 /// empties the log file.

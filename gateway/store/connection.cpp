@@ -75,8 +75,8 @@ void Connection::abandon() noexcept try {
     return;
 }
 
-void Connection::syncMainFile() {
-    store::syncMainFile(*session_);
+bool Connection::syncMainFile() {
+    return store::syncMainFile(*session_);
 }
 
 void Connection::onCommit(std::function<void(int)> committed) {

@@ -38,8 +38,8 @@ public:
     /// Takes no further statement: it was lost.
     bool lost() const { return failure_ && failure_->cause == Failure::Cause::lost; }
 
-    /// SQLite only.
-    void syncMainFile();
+    /// SQLite only. False when the disk did not keep it.
+    bool syncMainFile();
     void onCommit(std::function<void(int)> committed);
 
 private:

@@ -143,11 +143,11 @@ public:
 
 }  // namespace
 
-void syncMainFile(soci::session& session) {
+bool syncMainFile(soci::session& session) {
     sqlite_api::sqlite3_file* file = nullptr;
     sqlite_api::sqlite3_file_control(handle(session), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    if (file != nullptr && file->pMethods != nullptr)
-        file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
+    if (file == nullptr || file->pMethods == nullptr) return true;
+    return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK;
 }
 
 void onCommit(soci::session& session, std::function<void(int)>& committed) {

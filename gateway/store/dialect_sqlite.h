@@ -10,9 +10,9 @@ class session;
 namespace store {
 
 /// Brings what was copied into the main file to the disk. SQLite does that itself only at the end
-/// of a complete copy, all at once, while a writer may be waiting. Failure is no loss: the log
-/// stays until SQLite has done it.
-void syncMainFile(soci::session& session);
+/// of a complete copy, all at once, while a writer may be waiting. False when the disk did not keep
+/// it: see copyLog.
+bool syncMainFile(soci::session& session);
 
 /// Calls `committed(pages)` after each commit of the session, with the length of the log that is
 /// not yet in the main file. Called within the commit: it must be quick and must not throw.

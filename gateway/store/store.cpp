@@ -5,6 +5,7 @@
 #include "gateway/store/migrations.h"
 #include "gateway/store/pool.h"
 #include "gateway/store/postgresql_store.h"
+#include "gateway/store/write_trouble.h"
 #include "gateway/store/writer.h"
 
 namespace store {
@@ -22,6 +23,8 @@ public:
         Connection connection(sqlite(), file_, Role::writer);
         return store::migrate(connection);
     }
+
+    std::string trouble() { return writer_.trouble(); }
 
 private:
     void runWrite(const std::function<void(Tx&)>& verb) override { writer_.run(verb); }
@@ -49,6 +52,11 @@ std::string fileOf(const std::string& url) {
 }
 
 }  // namespace
+
+std::string writeTrouble(Store& store) {
+    auto* const file = dynamic_cast<FileStore*>(&store);
+    return file == nullptr ? std::string() : file->trouble();
+}
 
 std::unique_ptr<Store> open(const std::string& url, Grouping grouping) {
     if (url.starts_with("postgresql://") || url.starts_with("postgres://"))

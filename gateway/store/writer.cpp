@@ -1,6 +1,7 @@
 #include "gateway/store/writer.h"
 
 #include "gateway/base/crash.h"
+#include "gateway/store/checkpointer.h"
 
 namespace store {
 namespace {
@@ -92,10 +93,38 @@ void Writer::runGroup(std::unique_ptr<Job> first) {
         broken = std::current_exception();
         connection_.abandon();
     }
+    for (const auto& job : group)
+        if (!job->error) job->error = broken;
+    note(group);
+    for (const auto& job : group)
+        job->error ? job->done.set_exception(job->error) : job->done.set_value();
+}
+
+// What verbs themselves refuse says nothing about the disk.
+void Writer::note(const Group& group) {
+    bool kept = false;
     for (const auto& job : group) {
-        const auto& error = job->error ? job->error : broken;
-        error ? job->done.set_exception(error) : job->done.set_value();
+        try {
+            if (job->error) std::rethrow_exception(job->error);
+            kept = true;
+        } catch (const base::Fault& fault) {
+            if (fault.code() == base::FaultCode::unavailable) return trouble_.failed(fault.cause());
+        } catch (...) {
+            continue;
+        }
     }
+    if (kept) trouble_.succeeded();
+}
+
+// The version of another's schema, which is none of ours: written, it changes a page.
+std::string Writer::trouble() {
+    if (trouble_.cause().empty() || !trouble_.mayTry()) return trouble_.cause();
+    try {
+        run([](Tx& tx) { tx.run("PRAGMA user_version = 0", {}); });
+    } catch (const base::Fault& fault) {
+        return fault.cause();
+    }
+    return trouble_.cause();
 }
 
 void Writer::runJobs(Group& group) {
@@ -135,9 +164,7 @@ void Writer::runNext(Job& job) {
     connection_.run("RELEASE verb");
 }
 
-void Writer::copy() try {
-    connection_.fetch("PRAGMA wal_checkpoint(PASSIVE)", {}, 3);
-} catch (const base::Fault&) {
+void Writer::copy() try { copyLog(connection_); } catch (const base::Fault&) {
     // The log stays as long as it is; the checkpoint thread asks again.
     return;
 }

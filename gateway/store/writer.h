@@ -11,6 +11,7 @@
 
 #include "gateway/store/connection.h"
 #include "gateway/store/store.h"
+#include "gateway/store/write_trouble.h"
 
 namespace store {
 
@@ -31,6 +32,9 @@ public:
     /// Copies the rest of the log between two groups and returns then.
     void pauseAndCopy();
 
+    /// What writeTrouble says.
+    std::string trouble();
+
 private:
     struct Job {
         const std::function<void(Tx&)>* verb;
@@ -46,9 +50,11 @@ private:
     void runJobs(Group& group);
     void runFirst(Job& job);
     void runNext(Job& job);
+    void note(const Group& group);
     void copy();
 
     Connection connection_;
+    WriteTrouble trouble_;
     const std::size_t groupSize_;
     std::mutex mutex_;
     std::condition_variable arrived_;

@@ -1,6 +1,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <cstdio>
 #include <filesystem>
@@ -70,6 +71,15 @@ BOOST_AUTO_TEST_CASE(isSilentWhenTold) {
                    base::log::error("unheard");
                    base::log::silence(false);
                }) == "");
+}
+
+BOOST_AUTO_TEST_CASE(anErrorSaidOverAndOverIsWrittenOnce) {
+    const auto said = standardError([] {
+        for (int i = 0; i < 1000; ++i) base::log::error("disk.full", {{"why", "no room"}});
+        base::log::error("disk.full", {{"why", "another"}});
+        for (int i = 0; i < 2; ++i) base::log::warn("disk.slow");
+    });
+    BOOST_TEST(std::ranges::count(said, '\n') == 4);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

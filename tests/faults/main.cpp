@@ -17,6 +17,7 @@ std::span<const Scenario> scenarios() {
         Scenario{"copies", "parallel copies of one order", copies},
         Scenario{"reorder", "changes that overtake their order", reorder},
         Scenario{"liar", "a back office whose answers are lost, cut and untrue", liar},
+        Scenario{"disk", "a full disk, a failing one, one that loses what it was given", disk},
     };
     return all;
 }

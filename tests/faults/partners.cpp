@@ -89,7 +89,16 @@ void Partners::work() {
     }
 }
 
-Heard Partners::ask(const Paper& paper) const {
+// 0 when there was no whole answer, or none that means anything.
+int Partners::codeOf(const std::optional<Answer>& answer) {
+    if (!answer) return 0;
+    const int code = answer->status == 200 ? statusOf(answer->body) : 0;
+    if (code >= 500) ++toldToComeAgain_;
+    if (code == 0) ++puzzled_;
+    return code;
+}
+
+Heard Partners::ask(const Paper& paper) {
     const auto posted = posting(paper);
     Heard heard{paper, 0, 0, {}};
     std::mutex writing;
@@ -97,7 +106,7 @@ Heard Partners::ask(const Paper& paper) const {
         const auto until = std::chrono::steady_clock::now() + kPatience;
         while (std::chrono::steady_clock::now() < until) {
             const auto answer = post(port_, "/cxml", posted.type, posted.body);
-            const int code = answer && answer->status == 200 ? statusOf(answer->body) : 0;
+            const int code = codeOf(answer);
             {
                 const std::lock_guard lock(writing);
                 ++heard.attempts;

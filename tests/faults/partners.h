@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -11,6 +12,7 @@
 
 #include "tests/faults/gateway.h"
 #include "tests/faults/paper.h"
+#include "tests/faults/wire.h"
 
 namespace faults {
 
@@ -42,13 +44,20 @@ public:
     /// Until everything has a final answer.
     void wait();
     std::size_t answered();
+    /// Attempts whose answer was a cXML 5xx: come again.
+    std::size_t toldToComeAgain() const { return toldToComeAgain_; }
+    /// Attempts with an answer no buyer understands.
+    std::size_t puzzled() const { return puzzled_; }
     std::vector<Heard> heard();
 
 private:
     void work();
-    Heard ask(const Paper& paper) const;
+    Heard ask(const Paper& paper);
+    int codeOf(const std::optional<Answer>& answer);
 
     const int port_;
+    std::atomic<std::size_t> toldToComeAgain_{0};
+    std::atomic<std::size_t> puzzled_{0};
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<Paper> waiting_;

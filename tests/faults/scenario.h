@@ -48,6 +48,8 @@ Report copies(Play& play);
 Report reorder(Play& play);
 /// A back office whose answers get lost, break off and are untrue.
 Report liar(Play& play);
+/// A disk that is full, that fails, and that loses what it was given.
+Report disk(Play& play);
 
 /// A gateway whose sixteen partners' orders go to the sandbox, which confirms nothing.
 class SandboxGateway {

@@ -4,6 +4,9 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include <array>
+#include <fstream>
+#include <map>
 #include <new>
 #include <stdexcept>
 
@@ -31,6 +34,34 @@ std::vector<std::string> Shim::environment() const {
 
 void Shim::advance(std::chrono::milliseconds by) {
     control_->ahead += std::chrono::nanoseconds(by).count();
+}
+
+std::filesystem::path Shim::notes() const {
+    return file_.string() + ".notes";
+}
+
+void Shim::loseNextSync() {
+    std::filesystem::remove(notes());
+    control_->noted = 0;
+    control_->losing = losesTheNext;
+}
+
+std::size_t Shim::cutPower(const std::filesystem::path& mainFile) {
+    const bool lost = hasLost();
+    control_->losing = losesNothing;
+    std::map<std::int64_t, std::array<char, 4096>> before;
+    std::ifstream in(notes(), std::ios::binary);
+    for (Note note; in.read(reinterpret_cast<char*>(&note), sizeof note);) {
+        if (note.kept != 0)
+            before.erase(note.at);
+        else
+            before.emplace(note.at, note.before);
+    }
+    if (!lost) return 0;
+    std::fstream file(mainFile, std::ios::in | std::ios::out | std::ios::binary);
+    for (const auto& [at, page] : before)
+        file.seekp(at).write(page.data(), static_cast<std::streamsize>(page.size()));
+    return before.size();
 }
 
 base::Time Shim::now() const {

@@ -29,8 +29,16 @@ public:
     /// So many bytes more and the disk is full. Negative: it has room again.
     void leaveRoom(std::int64_t bytes) { control_->room = bytes; }
     void failSyncs(bool fail) { control_->syncFails = fail ? 1 : 0; }
+    /// The next sync of the database's main file fails, and what it was to keep is lost.
+    void loseNextSync();
+    bool hasLost() const { return control_->losing == lostIt; }
+    /// Once the program is gone: brings the main file into the state a power cut would leave it in,
+    /// and loses nothing more. How many pages it took away.
+    std::size_t cutPower(const std::filesystem::path& mainFile);
 
 private:
+    std::filesystem::path notes() const;
+
     std::filesystem::path file_;
     Control* control_;
 };

@@ -49,6 +49,12 @@ int number(std::string_view text) {
     return value;
 }
 
+std::optional<Answer> read(int socket) {
+    const auto message = readMessage(socket);
+    if (message.size() < 12) return std::nullopt;
+    return Answer{number(std::string_view(message).substr(9, 3)), bodyOf(message)};
+}
+
 }  // namespace
 
 bool writeAll(int socket, std::string_view bytes) {
@@ -92,6 +98,14 @@ std::string readMessage(int socket) {
     }
 }
 
+std::optional<Answer> get(int port, const std::string& target) {
+    const Socket socket(port);
+    const auto request =
+        "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+    if (!socket.isOpen() || !writeAll(socket.number(), request)) return std::nullopt;
+    return read(socket.number());
+}
+
 std::optional<Answer> post(int port, const std::string& target, const std::string& type,
                            const std::string& body) {
     const Socket socket(port);
@@ -105,9 +119,7 @@ std::optional<Answer> post(int port, const std::string& target, const std::strin
     if (!writeAll(socket.number(), std::string_view(request).substr(0, half))) return std::nullopt;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     if (!writeAll(socket.number(), std::string_view(request).substr(half))) return std::nullopt;
-    const auto message = readMessage(socket.number());
-    if (message.size() < 12) return std::nullopt;
-    return Answer{number(std::string_view(message).substr(9, 3)), bodyOf(message)};
+    return read(socket.number());
 }
 
 }  // namespace faults

@@ -15,6 +15,9 @@ struct Answer {
 std::optional<Answer> post(int port, const std::string& target, const std::string& type,
                            const std::string& body);
 
+/// GET, likewise.
+std::optional<Answer> get(int port, const std::string& target);
+
 /// Reads until the whole message is here: head, and as many bytes as Content-Length says. Empty
 /// when the other side went away before.
 std::string readMessage(int socket);

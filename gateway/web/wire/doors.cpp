@@ -6,6 +6,7 @@
 #include "gateway/flows/receive.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/partners.h"
+#include "gateway/store/write_trouble.h"
 #include "gateway/web/wire/client_certificate.h"
 #include "gateway/web/wire/problem.h"
 #include "protocols/cxml/cxml.h"
@@ -43,8 +44,18 @@ base::Wire shopCartDoor(Request& request) {
 }
 
 base::Wire health(Request& request) {
-    (void)request.context.store.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
-    return base::reply(200, "text/plain; charset=utf-8", "ok\n").with("Cache-Control", "no-store");
+    const auto say = [](int status, const std::string& text) {
+        return base::reply(status, "text/plain; charset=utf-8", text + '\n')
+            .with("Cache-Control", "no-store");
+    };
+    auto& store = request.context.store;
+    try {
+        (void)store.read([](store::ReadTx& tx) { return store::partnersRevision(tx); });
+    } catch (const base::Fault& fault) {
+        return say(503, "the database does not answer: " + fault.told());
+    }
+    const auto trouble = store::writeTrouble(store);
+    return trouble.empty() ? say(200, "ok") : say(503, "nothing can be written: " + trouble);
 }
 
 base::Wire refused(flows::Context& context, const base::Wire& request, const base::Fault& fault) {

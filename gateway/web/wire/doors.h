@@ -15,7 +15,7 @@ base::Wire backOfficeDoor(Request& request);
 /// POST /in/{back office}/cart: a cart of a visit to the supplier's own shop. Answers with JSON,
 /// the address the browser goes to.
 base::Wire shopCartDoor(Request& request);
-/// GET /health: 200 while the database answers.
+/// GET /health: 200 while the database answers and takes what is written; else 503 and why.
 base::Wire health(Request& request);
 
 /// A refusal in the language of whatever stands at that address: cXML at /cxml, a page elsewhere.

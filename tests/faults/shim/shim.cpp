@@ -8,8 +8,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <string>
+#include <string_view>
 
 #include "tests/faults/shim/control.h"
 
@@ -62,10 +65,44 @@ off_t placeOf(int file) {
     return ::lseek(file, 0, SEEK_CUR);
 }
 
+bool isMainFile(int file) {
+    const auto link = "/proc/self/fd/" + std::to_string(file);
+    std::array<char, 4096> name{};
+    const auto length = ::readlink(link.c_str(), name.data(), name.size());
+    return length > 0 &&
+           std::string_view(name.data(), static_cast<std::size_t>(length)).ends_with(".db");
+}
+
+void note(int file, std::size_t count, off_t at) {
+    auto* const now = control();
+    faults::Note note{at, now->losing == faults::lostIt ? 1 : 0, {}};
+    if (now->losing == faults::losesNothing || count > note.before.size() || !isMainFile(file))
+        return;
+    if (note.kept == 0 && ::pread(file, note.before.data(), count, at) < 0) return;
+    const auto notes = std::string(std::getenv(faults::kControlVariable)) + ".notes";
+    const int opened = ::open(notes.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    static auto* const kReal = next<ssize_t(int, const void*, std::size_t)>("write");
+    kReal(opened, &note, sizeof note);
+    ::close(opened);
+    now->noted = 1;
+}
+
+bool isLosing(int file) {
+    auto* const now = control();
+    if (now->losing != faults::losesTheNext || now->noted == 0 || !isMainFile(file)) return false;
+    now->losing = faults::lostIt;
+    return true;
+}
+
 bool isSyncFailing(int file) {
     struct stat about {};
     const auto* const now = control();
-    return now != nullptr && now->syncFails != 0 && isFile(file, about);
+    if (now == nullptr || !isFile(file, about)) return false;
+    return now->syncFails != 0 || isLosing(file);
+}
+
+bool isIdle(const faults::Control& now) {
+    return now.room < 0 && now.losing == faults::losesNothing;
 }
 
 template <class Write>
@@ -93,13 +130,16 @@ int clock_gettime(clockid_t clock, timespec* time) noexcept {
 
 ssize_t write(int file, const void* bytes, std::size_t count) {
     static auto* const kReal = next<ssize_t(int, const void*, std::size_t)>("write");
-    if (control() == nullptr || control()->room < 0) return kReal(file, bytes, count);
-    return asMuchAsFits(file, count, placeOf(file),
+    if (control() == nullptr || isIdle(*control())) return kReal(file, bytes, count);
+    const auto at = placeOf(file);
+    note(file, count, at);
+    return asMuchAsFits(file, count, at,
                         [&](std::size_t fits) { return kReal(file, bytes, fits); });
 }
 
 ssize_t pwrite64(int file, const void* bytes, std::size_t count, off64_t at) {
     static auto* const kReal = next<ssize_t(int, const void*, std::size_t, off64_t)>("pwrite64");
+    if (control() != nullptr) note(file, count, at);
     return asMuchAsFits(file, count, at,
                         [&](std::size_t fits) { return kReal(file, bytes, fits, at); });
 }
