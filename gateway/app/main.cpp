@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "gateway/app/api_key_commands.h"
 #include "gateway/app/commands.h"
 #include "gateway/app/message_commands.h"
 #include "gateway/app/usage.h"
@@ -94,6 +95,7 @@ struct Arguments {
     std::vector<std::string> files;
     bool json = false;
     app::MessageChoice choice;
+    app::KeyChoice key;
     bool dry = false;
 };
 
@@ -102,6 +104,7 @@ Options resolved(CLI::App& cli, Arguments& arguments, int argc, char** argv) {
     if (arguments.config.empty()) return arguments.options;
     arguments.options = app::withFile(Options{}, arguments.config);
     arguments.files.clear();
+    arguments.key.scopes.clear();
     cli.parse(argc, argv);
     return arguments.options;
 }
@@ -148,6 +151,32 @@ void addBackOfficeCommands(CLI::App& cli, Arguments& a) {
         addCommon(*command, a.options, a.config);
         command->add_option("ID", a.number, "the back office's id")->type_name("")->required();
     }
+}
+
+void addApiKeyCommands(CLI::App& cli, Arguments& a) {
+    auto* key = cli.add_subcommand("apikey", "add, list and revoke keys for /api/v1");
+    key->require_subcommand(1);
+    auto* add = key->add_subcommand("add", "make a key and print it once");
+    addCommon(*add, a.options, a.config);
+    add->add_option("NAME", a.key.name, "which program gets it")->type_name("")->required();
+    add->add_option("--scope", a.key.scopes,
+                    "what it may do: orders:read, documents:write, catalogue:read, "
+                    "catalogue:write, partners:read, messages:read, messages:write")
+        ->type_name("SCOPE")
+        ->delimiter(',')
+        ->required();
+    add->add_option("--partner", a.key.partner, "it sees this partner only")->type_name("ID");
+    add->add_option("--back-office", a.key.backOffice, "it speaks for this back office")
+        ->type_name("ID");
+    add->add_option("--per-minute", a.key.perMinute, "requests it may make a minute")
+        ->type_name("NUMBER")
+        ->capture_default_str();
+    auto* list = key->add_subcommand("list", "which there are");
+    addCommon(*list, a.options, a.config);
+    auto* revoke = key->add_subcommand("revoke", "refuse one from now on");
+    addCommon(*revoke, a.options, a.config);
+    revoke->add_option("ID", a.number, "the key's id: key_…")->type_name("")->required();
+    for (auto* command : {add, list}) command->add_flag("--json", a.json, "one JSON text");
 }
 
 void addAdminCommands(CLI::App& cli, Arguments& a) {
@@ -233,6 +262,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
         ->capture_default_str();
     addPartnerCommands(cli, a);
     addBackOfficeCommands(cli, a);
+    addApiKeyCommands(cli, a);
     addAdminCommands(cli, a);
     addDocumentCommands(cli, a);
     addMessageCommands(cli, a);
@@ -255,6 +285,13 @@ int runBackOffice(CLI::App& cli, const Arguments& a, const Options& options) {
     return app::listBackOffices(options, a.json);
 }
 
+int runApiKey(CLI::App& cli, const Arguments& a, const Options& options) {
+    const auto* key = cli.get_subcommand("apikey");
+    if (key->got_subcommand("add")) return app::addApiKey(options, a.key, a.json);
+    if (key->got_subcommand("revoke")) return app::revokeApiKey(options, a.number);
+    return app::listApiKeys(options, a.json);
+}
+
 int run(CLI::App& cli, const Arguments& a, const Options& options) {
     base::log::silence(options.quiet);
     if (cli.got_subcommand("serve")) return app::serve(options);
@@ -265,6 +302,7 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
             a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip);
     if (cli.got_subcommand("partner")) return runPartner(cli, a, options);
     if (cli.got_subcommand("backoffice")) return runBackOffice(cli, a, options);
+    if (cli.got_subcommand("apikey")) return runApiKey(cli, a, options);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
     if (cli.got_subcommand("messages")) return app::showMessages(options, a.choice, a.json);

@@ -16,6 +16,7 @@
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/alerts.h"
+#include "gateway/flows/api_once.h"
 #include "gateway/flows/collect_workers.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/park.h"
@@ -181,6 +182,7 @@ void Program::startDelivering() {
             flows::giveUpOverdue(context_);
             flows::watchAges(context_);
             flows::reconcileDaily(context_);
+            flows::sweepApiReplies(context_);
         });
     });
 }

@@ -58,14 +58,17 @@ void check(const store::MessageFilter& filter) {
 
 }  // namespace
 
+void replayMessage(Context& context, store::Tx& tx, std::string_view messageId,
+                   std::string_view actor) {
+    const auto message = known(tx, messageId);
+    if (!store::laterThan(tx, message).empty())
+        throw Fault(FaultCode::conflict,
+                    "A later version of this order has taken its place: send that one again.");
+    sendAgain(context, tx, message, actor);
+}
+
 void replayMessage(Context& context, std::string_view messageId, std::string_view actor) {
-    context.store.write([&](store::Tx& tx) {
-        const auto message = known(tx, messageId);
-        if (!store::laterThan(tx, message).empty())
-            throw Fault(FaultCode::conflict,
-                        "A later version of this order has taken its place: send that one again.");
-        sendAgain(context, tx, message, actor);
-    });
+    context.store.write([&](store::Tx& tx) { replayMessage(context, tx, messageId, actor); });
     context.wakeDelivery();
 }
 

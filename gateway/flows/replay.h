@@ -12,6 +12,9 @@ namespace flows {
 /// start. Throws Fault(conflict) for any other, and for an order when a later version of it is
 /// there already or went in its stead: the older would undo or double it. Audited.
 void replayMessage(Context& context, std::string_view messageId, std::string_view actor);
+/// The same within the caller's transaction, who wakes delivery after it.
+void replayMessage(Context& context, store::Tx& tx, std::string_view messageId,
+                   std::string_view actor);
 
 struct Replayed {
     int sent = 0;

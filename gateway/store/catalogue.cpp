@@ -123,6 +123,15 @@ std::optional<Picture> picture(ReadTx& tx, std::string_view name) {
     return Picture{std::string(name), type.text(), base::unbase64(encoded.text()).value_or("")};
 }
 
+std::optional<model::Product> findProduct(ReadTx& tx, std::string_view sku) {
+    const auto row = tx.selectOne<16>("SELECT " PASSERELLE_PRODUCT_COLUMNS
+                                      "FROM product\n"
+                                      "WHERE product.sku = :sku",
+                                      {sku});
+    if (!row) return std::nullopt;
+    return productOf(*row);
+}
+
 bool hasProduct(ReadTx& tx, std::string_view sku) {
     return tx.selectOne<1>("SELECT sku FROM product WHERE sku = :sku", {sku}).has_value();
 }

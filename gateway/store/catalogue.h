@@ -49,6 +49,7 @@ std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::st
 /// How many products the view shows in each category itself (not below).
 std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view);
 std::optional<Picture> picture(ReadTx& tx, std::string_view name);
+std::optional<model::Product> findProduct(ReadTx& tx, std::string_view sku);
 /// Whether there is such a product at all, whoever may see it.
 bool hasProduct(ReadTx& tx, std::string_view sku);
 

@@ -37,15 +37,6 @@ void renewPaths(Tx& tx, const std::string& id) {
         {id});
 }
 
-std::optional<model::Product> findProduct(ReadTx& tx, const std::string& sku) {
-    const auto row = tx.selectOne<16>("SELECT " PASSERELLE_PRODUCT_COLUMNS
-                                      "FROM product\n"
-                                      "WHERE product.sku = :sku",
-                                      {sku});
-    if (!row) return std::nullopt;
-    return productOf(*row);
-}
-
 void writeProduct(Tx& tx, const model::Product& product) {
     tx.run(
         "INSERT INTO product (sku, name, description, category_id, unspsc, unit, pack_size,\n"

@@ -7,28 +7,11 @@
 namespace web {
 namespace {
 
-using Path = std::map<std::string, std::string, std::less<>>;
-
 std::string_view segment(std::string_view& path) {
     const auto end = path.find('/', 1);
     const auto part = path.substr(1, end == std::string_view::npos ? end : end - 1);
     path.remove_prefix(end == std::string_view::npos ? path.size() : end);
     return part;
-}
-
-bool matches(std::string_view pattern, std::string_view path, Path& values) {
-    values.clear();
-    while (!pattern.empty() && !path.empty()) {
-        const auto wanted = segment(pattern);
-        const auto got = segment(path);
-        if (!wanted.empty() && wanted.front() == '{') {
-            if (got.empty()) return false;
-            values.emplace(wanted.substr(1, wanted.size() - 2), base::percentDecode(got));
-        } else if (wanted != got) {
-            return false;
-        }
-    }
-    return pattern.empty() && path.empty();
 }
 
 bool isForm(const base::Wire& wire) {
@@ -44,6 +27,22 @@ base::Fault notFound(bool otherMethod) {
 }
 
 }  // namespace
+
+bool matches(std::string_view pattern, std::string_view path,
+             std::map<std::string, std::string, std::less<>>& values) {
+    values.clear();
+    while (!pattern.empty() && !path.empty()) {
+        const auto wanted = segment(pattern);
+        const auto got = segment(path);
+        if (!wanted.empty() && wanted.front() == '{') {
+            if (got.empty()) return false;
+            values.emplace(wanted.substr(1, wanted.size() - 2), base::percentDecode(got));
+        } else if (wanted != got) {
+            return false;
+        }
+    }
+    return pattern.empty() && path.empty();
+}
 
 std::string Request::param(std::string_view name) const {
     const auto found = path.find(name);

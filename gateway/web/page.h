@@ -25,6 +25,11 @@ struct Request {
     std::string field(std::string_view name) const;  ///< form first, then query; trimmed
 };
 
+/// Whether the path has the form of the pattern (`/orders/{id}`); the parts in braces become
+/// `values`, decoded. A part in braces is never empty.
+bool matches(std::string_view pattern, std::string_view path,
+             std::map<std::string, std::string, std::less<>>& values);
+
 using Handler = base::Wire (*)(Request&);
 
 /// One line of the surface: `{"GET", "/shop/{token}/product/{sku}", product}`.

@@ -3,6 +3,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/web/admin/pages.h"
+#include "gateway/web/api/serve.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/wire/doors.h"
 
@@ -44,6 +45,7 @@ std::span<const Route> publicRoutes() {
 }
 
 base::Wire servePublic(flows::Context& context, const base::Wire& request) {
+    if (api::isOurs(request.path())) return api::serve(context, request);
     return serve(publicRoutes(), context, request, failedPublic);
 }
 

@@ -3,6 +3,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/papers.h"
+#include "gateway/store/partners.h"
 #include "gateway/web/routes.h"
 #include "tests/web/admin_office.h"
 
@@ -33,6 +34,12 @@ struct Door {
     support::AdminOffice office;
 
     Door() {
+        office.store().write([&](store::Tx& tx) {
+            auto partner = store::findPartner(tx, "acme")->partner;
+            partner.connector = "erp";
+            store::savePartner(tx, partner, office.world().clock().now());
+        });
+        office.context().partners.refresh();
         office.addOrder("ord_1", store::OrderState::sent);
         office.context().backOffices.put(
             {{.id = "erp", .connector = "posting"}, std::make_shared<Posting>()});

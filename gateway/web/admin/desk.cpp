@@ -30,6 +30,7 @@ void navigation(Data& data, std::string_view path) {
     const auto section = path.substr(0, path.find('/', 1));
     data.set("atOverview", section == "/").set("atPartners", section == "/partners");
     data.set("atBackOffices", section == "/back-offices");
+    data.set("atApiKeys", section == "/api-keys");
     data.set("atOwed", section == "/obligations");
     data.set("atDeliveries", section == "/deliveries");
     data.set("atOrders", section == "/orders").set("atMessages", section == "/messages");

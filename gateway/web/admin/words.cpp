@@ -5,10 +5,11 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
     {"office-added", "The back office was added. Test the connection next."},
     {"office-removed", "The back office was removed."},
+    {"key-revoked", "The key was revoked: whoever uses it is refused from now on."},
     {"saved", "Saved. It counts from now on."},
     {"secret-set", "The secret was set and counts from now on."},
     {"secret-removed", "The secret was removed and no longer opens anything."},

@@ -7,6 +7,7 @@
 #include "gateway/flows/stamp.h"
 #include "gateway/store/partners.h"
 #include "gateway/store/write_trouble.h"
+#include "gateway/web/api/serve.h"
 #include "gateway/web/wire/client_certificate.h"
 #include "gateway/web/wire/problem.h"
 #include "protocols/cxml/cxml.h"
@@ -66,6 +67,7 @@ base::Wire refused(flows::Context& context, const base::Wire& request, const bas
     if (request.path().starts_with("/oci/"))
         return oci::protocol().refuse(request, nullptr, fault, stamp);
     if (request.path().starts_with("/in/")) return problem(fault);
+    if (api::isOurs(request.path())) return api::refused(fault);
     return base::reply(400, "text/plain; charset=utf-8", fault.told() + "\n");
 }
 
