@@ -22,13 +22,13 @@ std::size_t conflicts(const Gateway& gateway, int count) {
 }  // namespace
 
 Report copies(Play& play) {
-    const int orders = play.full ? 5'000 : 1'000;
-    const int others = play.full ? 500 : 100;
+    constexpr int kOrders = 5'000;
+    constexpr int kOthers = 500;
     SandboxGateway world(play);
     world.gateway().start();
     std::uniform_int_distribution<int> copies(1, 10);
     Partners partners(world.gateway().port(), 8);
-    for (int number = 0; number < orders; ++number) {
+    for (int number = 0; number < kOrders; ++number) {
         Paper paper;
         paper.partner = number % Partners::kCount;
         paper.number = "C-" + std::to_string(number);
@@ -36,11 +36,11 @@ Report copies(Play& play) {
         partners.send(paper);
     }
     partners.wait();
-    const auto refused = conflicts(world.gateway(), others);
+    const auto refused = conflicts(world.gateway(), kOthers);
     const auto verdict = world.judgeAtTheEnd(partners.heard());
-    return {verdict.isClean() && refused == static_cast<std::size_t>(others),
+    return {verdict.isClean() && refused == static_cast<std::size_t>(kOthers),
             verdict.str() + " | other bodies refused " + std::to_string(refused) + " of " +
-                std::to_string(others)};
+                std::to_string(kOthers)};
 }
 
 }  // namespace faults

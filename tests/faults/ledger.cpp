@@ -118,4 +118,11 @@ Waiting waitingIn(const std::string& database) {
     return waiting;
 }
 
+std::size_t failedAttemptsIn(const std::string& database) {
+    const auto rows = store::open(database)->read([](store::ReadTx& tx) {
+        return tx.select<1>("SELECT COUNT(*) FROM attempt WHERE outcome <> 'accepted'");
+    });
+    return static_cast<std::size_t>(rows.at(0)[0].number());
+}
+
 }  // namespace faults

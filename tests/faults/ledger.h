@@ -54,5 +54,7 @@ struct Waiting {
     std::size_t all() const { return due + dead + unknown; }
 };
 Waiting waitingIn(const std::string& database);
+/// How many attempts to deliver anything came to nothing.
+std::size_t failedAttemptsIn(const std::string& database);
 
 }  // namespace faults

@@ -25,13 +25,13 @@ std::size_t sendAgain(ErpGateway& world) {
 }  // namespace
 
 Report liar(Play& play) {
-    const int orders = play.full ? 10'000 : 2'000;
+    constexpr int kOrders = 10'000;
     ErpGateway world(play, 8);
     auto& erp = world.erp();
     erp.lie(kLies);
     world.gateway().start();
     Partners partners(world.gateway().port());
-    for (int number = 0; number < orders; ++number) {
+    for (int number = 0; number < kOrders; ++number) {
         Paper paper;
         paper.partner = number % Partners::kCount;
         paper.number = "L-" + std::to_string(number);

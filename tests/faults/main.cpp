@@ -18,6 +18,8 @@ std::span<const Scenario> scenarios() {
         Scenario{"reorder", "changes that overtake their order", reorder},
         Scenario{"liar", "a back office whose answers are lost, cut and untrue", liar},
         Scenario{"disk", "a full disk, a failing one, one that loses what it was given", disk},
+        Scenario{"outage", "a back office away for six hours while orders come in", outage},
+        Scenario{"neighbours", "what a dead and a slow one do to the others", neighbours},
     };
     return all;
 }

@@ -100,7 +100,7 @@ int Partners::codeOf(const std::optional<Answer>& answer) {
 
 Heard Partners::ask(const Paper& paper) {
     const auto posted = posting(paper);
-    Heard heard{paper, 0, 0, {}};
+    Heard heard{.paper = paper, .asked = std::chrono::steady_clock::now()};
     std::mutex writing;
     const auto askUntilAnswered = [&] {
         const auto until = std::chrono::steady_clock::now() + kPatience;
@@ -123,6 +123,7 @@ Heard Partners::ask(const Paper& paper) {
     for (int copy = 1; copy < paper.copies; ++copy) others.emplace_back(askUntilAnswered);
     askUntilAnswered();
     for (auto& other : others) other.join();
+    heard.answered = std::chrono::steady_clock::now();
     return heard;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -18,10 +19,18 @@ namespace faults {
 
 /// What a partner heard of a paper at last.
 struct Heard {
+    using Moment = std::chrono::steady_clock::time_point;
+
     Paper paper;
     int attempts = 0;
-    int code = 0;                      ///< of the cXML Status; 0: no final answer
-    std::vector<std::string> answers;  ///< the bodies of all final answers, one a copy
+    int code = 0;                        ///< of the cXML Status; 0: no final answer
+    std::vector<std::string> answers{};  ///< the bodies of all final answers, one a copy
+    Moment asked{};                      ///< first
+    Moment answered{};                   ///< at last
+
+    double milliseconds() const {
+        return std::chrono::duration<double, std::milli>(answered - asked).count();
+    }
 };
 
 /// Sixteen buyers that send what they are given, each on a few connections of its own, and go on

@@ -22,7 +22,7 @@ std::vector<Paper> pair(int number, bool cancels) {
 }  // namespace
 
 Report reorder(Play& play) {
-    const int orders = play.full ? 2'000 : 400;
+    constexpr int kOrders = 2'000;
     SandboxGateway world(play);
     world.gateway().start();
     std::bernoulli_distribution half(0.5);
@@ -30,7 +30,7 @@ Report reorder(Play& play) {
     // One connection: what is sent first is answered first.
     Partners partners(world.gateway().port(), 1);
     std::vector<Paper> papers;
-    for (int number = 0; number < orders; ++number) {
+    for (int number = 0; number < kOrders; ++number) {
         auto both = pair(number, half(play.random));
         if (half(play.random)) {
             std::swap(both[0], both[1]);

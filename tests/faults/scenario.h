@@ -51,6 +51,16 @@ Report liar(Play& play);
 /// A disk that is full, that fails, and that loses what it was given.
 Report disk(Play& play);
 
+/// A back office that is away for six hours while orders come in.
+Report outage(Play& play);
+/// What a dead and a slow back office do to the others.
+Report neighbours(Play& play);
+
+/// The value that 99 of 100 do not exceed; 0 of none.
+double p99(std::vector<double> values);
+/// For figures: 12.34.
+std::string twoDigits(double number);
+
 /// A gateway whose sixteen partners' orders go to the sandbox, which confirms nothing.
 class SandboxGateway {
 public:
