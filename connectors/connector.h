@@ -8,16 +8,9 @@
 #include "gateway/model/delivery.h"
 #include "gateway/model/documents.h"
 #include "gateway/model/product.h"
+#include "gateway/model/stock.h"
 
 namespace connectors {
-
-/// How much of a product the back office has.
-struct Stock {
-    std::string sku;
-    base::Decimal quantity;
-
-    friend bool operator==(const Stock&, const Stock&) = default;
-};
 
 /// What a back-office system had for us since a cursor. Products, prices and stock are whole rows;
 /// those that are not named stay as they are.
@@ -25,7 +18,7 @@ struct Batch {
     std::vector<model::Document> documents{};  ///< Confirmation, ShipNotice, Invoice, Quote …
     std::vector<model::Product> products{};
     std::vector<model::Price> prices{};
-    std::vector<Stock> stock{};
+    std::vector<model::Stock> stock{};
     std::string cursor{};  ///< where the next collect goes on; stored with the documents' effects
 
     bool empty() const {

@@ -6,6 +6,8 @@
 #include <typeinfo>
 #include <utility>
 
+#include "gateway/model/fields_catalogue.h"
+
 namespace {
 
 /// Becomes whatever an aggregate's member wants to be.
@@ -88,6 +90,14 @@ BOOST_AUTO_TEST_CASE(noMemberOfADocumentIsMissing) {
         (walk.visit(static_cast<const Kinds*>(nullptr)), ...);
     }(static_cast<const model::Document*>(nullptr));
     BOOST_TEST(walk.seen.size() > 40U);
+}
+
+BOOST_AUTO_TEST_CASE(noMemberOfACatalogueIsMissing) {
+    Walk walk;
+    walk.visit(static_cast<const model::Product*>(nullptr));
+    walk.visit(static_cast<const model::Price*>(nullptr));
+    walk.visit(static_cast<const model::Stock*>(nullptr));
+    BOOST_TEST(walk.seen.size() == 4U);  // and money
 }
 
 // Secret, proofs and whether it claims a signature are never written.

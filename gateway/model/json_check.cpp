@@ -1,0 +1,108 @@
+#include "gateway/model/json_check.h"
+
+#include <limits>
+
+#include "gateway/base/text.h"
+
+namespace model {
+namespace {
+
+constexpr std::size_t kEnough = 100;
+
+// XML 1.0 §2.2: of the C0 controls only these; U+FFFE and U+FFFF not at all.
+bool fitsDocuments(std::string_view text) {
+    for (const char c : text)
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r')
+            return false;
+    return text.find("\xEF\xBF\xBE") == std::string_view::npos &&
+           text.find("\xEF\xBF\xBF") == std::string_view::npos;
+}
+
+}  // namespace
+
+void JsonCheck::note(std::string at, std::string what) {
+    clean_ = false;
+    if (problems_.size() < kEnough) problems_.push_back({std::move(at), std::move(what)});
+}
+
+bool JsonCheck::isObject(const nlohmann::json& node, const std::string& at) {
+    if (!node.is_object()) note(at, "is not an object");
+    return node.is_object();
+}
+
+bool JsonCheck::isArray(const nlohmann::json& node, const std::string& at) {
+    if (!node.is_array()) note(at, "is not an array");
+    return node.is_array();
+}
+
+void JsonCheck::noteUnknown(const nlohmann::json& node, const std::string& at,
+                            const std::set<std::string_view>& known) {
+    for (const auto& [name, value] : node.items())
+        if (!known.contains(name))
+            note(at + '/' + pointerPart(base::printable(name)), "is no member known here");
+}
+
+void JsonCheck::choice(const nlohmann::json& node, const std::string& at,
+                       const std::vector<std::string_view>& words) {
+    std::string all;
+    for (const auto word : words) {
+        if (node.is_string() && node.get_ref<const std::string&>() == word) return;
+        (all += all.empty() ? "" : ", ") += word;
+    }
+    note(at, "is none of: " + all);
+}
+
+void JsonCheck::value(const nlohmann::json& node, const std::string& at, const std::string*) {
+    if (!node.is_string()) return note(at, "is not a string");
+    if (!fitsDocuments(node.get_ref<const std::string&>()))
+        note(at, "holds a character that can stand in no document");
+}
+
+void JsonCheck::value(const nlohmann::json& node, const std::string& at, const int*) {
+    constexpr std::int64_t most = std::numeric_limits<int>::max();
+    const bool fits = node.is_number_unsigned()
+                          ? node.get<std::uint64_t>() <= std::uint64_t{most}
+                          : node.is_number_integer() && node.get<std::int64_t>() >= -most;
+    if (!fits) note(at, "is not a whole number, or too large");
+}
+
+void JsonCheck::value(const nlohmann::json& node, const std::string& at, const bool*) {
+    if (!node.is_boolean()) note(at, "is neither true nor false");
+}
+
+void JsonCheck::value(const nlohmann::json& node, const std::string& at, const base::Decimal*) {
+    if (!node.is_string()) return note(at, "is not a string that holds a decimal number");
+    if (!base::Decimal::parse(node.get_ref<const std::string&>()))
+        note(at, "is not a decimal number, or has too many digits");
+}
+
+void JsonCheck::value(const nlohmann::json& node, const std::string& at,
+                      const std::pair<std::string, std::string>*) {
+    if (!node.is_array() || node.size() != 2) return note(at, "is not a name and a value");
+    for (std::size_t i = 0; i < 2; ++i)
+        value(node[i], at + '/' + std::to_string(i), static_cast<const std::string*>(nullptr));
+}
+
+std::string pointerPart(std::string_view name) {
+    std::string part;
+    for (const char c : name) {
+        if (c == '~')
+            part += "~0";
+        else if (c == '/')
+            part += "~1";
+        else
+            part += c;
+    }
+    return part;
+}
+
+std::string pointerOf(std::string_view path) {
+    std::string pointer = path.empty() ? "" : "/";
+    for (const char c : path) {
+        if (c == ']') continue;
+        pointer += c == '.' || c == '[' ? '/' : c;
+    }
+    return pointer;
+}
+
+}  // namespace model
