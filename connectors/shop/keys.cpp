@@ -1,85 +1,29 @@
 #include "connectors/shop/keys.h"
 
-#include <charconv>
+#include <array>
 
+#include "connectors/standard_webhooks.h"
 #include "gateway/base/encoding.h"
-#include "gateway/base/fault.h"
 #include "gateway/base/hmac.h"
-#include "gateway/base/text.h"
 
 namespace shop {
 namespace {
 
-constexpr std::string_view kWritten = "whsec_";
-constexpr std::string_view kVersion = "v1,";
 constexpr std::string_view kHeader = R"({"alg":"HS256","typ":"JWT"})";
-
-std::string bytesOf(const base::Secret& secret) {
-    const auto text = secret.reveal();
-    if (text.starts_with(kWritten))
-        if (auto bytes = base::unbase64(text.substr(kWritten.size()))) return *bytes;
-    return std::string(text);
-}
-
-base::Seconds unixSeconds(base::Time time) {
-    return std::chrono::duration_cast<base::Seconds>(time.time_since_epoch());
-}
-
-std::string signatureOf(std::string_view id, std::string_view time, std::string_view body,
-                        const base::Secret& secret) {
-    auto text = std::string(id) + '.';
-    text.append(time).append(".").append(body);
-    return base::base64(base::hmacSha256(bytesOf(secret), text));
-}
-
-[[noreturn]] void stranger(const char* cause) {
-    throw base::Fault(base::FaultCode::unauthenticated, "The signature does not fit.", cause);
-}
-
-void checkTime(std::string_view text, base::Time now) {
-    std::int64_t seconds = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec != std::errc{} || read.ptr != text.data() + text.size())
-        stranger("webhook-timestamp is no number of seconds");
-    const auto here = unixSeconds(now).count();
-    const auto most = std::chrono::duration_cast<base::Seconds>(kTolerance).count();
-    if (seconds < here - most || seconds > here + most)
-        stranger("webhook-timestamp is too far from our time");
-}
-
-bool fits(const std::vector<std::string>& said, const std::string& right) {
-    const base::Secret wanted(right);
-    bool found = false;
-    for (const auto& one : said)
-        if (one.starts_with(kVersion))
-            found |= wanted.equals(base::Secret(one.substr(kVersion.size())));
-    return found;
-}
 
 }  // namespace
 
 std::string token(std::string_view claims, const base::Secret& secret) {
     auto text = base::base64url(kHeader) + '.' + base::base64url(claims);
-    return text + '.' + base::base64url(base::hmacSha256(bytesOf(secret), text));
+    return text + '.' + base::base64url(base::hmacSha256(connectors::webhookKey(secret), text));
 }
 
 void sign(base::Wire& request, std::string_view id, base::Time now, const base::Secret& secret) {
-    const auto time = std::to_string(unixSeconds(now).count());
-    request.with("webhook-id", std::string(id));
-    request.with("webhook-timestamp", time);
-    request.with("webhook-signature",
-                 std::string(kVersion) + signatureOf(id, time, request.body, secret));
+    connectors::signWebhook(request, id, now, std::array{secret});
 }
 
 void checkSignature(const base::Wire& request, base::Time now, const Keys& keys) {
-    const auto id = request.header("webhook-id");
-    const auto time = request.header("webhook-timestamp");
-    if (id.empty() || time.empty()) stranger("webhook-id or webhook-timestamp is missing");
-    checkTime(time, now);
-    const auto said = base::split(request.header("webhook-signature"), ' ');
-    for (const auto* key : {&keys.current, &keys.before})
-        if (!key->empty() && fits(said, signatureOf(id, time, request.body, *key))) return;
-    stranger("no signature is under a key of this back office");
+    connectors::checkWebhook(request, now, std::array{keys.current, keys.before});
 }
 
 }  // namespace shop

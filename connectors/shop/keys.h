@@ -17,9 +17,6 @@ struct Keys {
     base::Secret before;  ///< empty: there is none
 };
 
-/// How far a message's time may lie from ours, either way.
-inline constexpr base::Minutes kTolerance{5};
-
 /// A JSON Web Token (RFC 7519, JWS compact form with HS256) around that JSON object.
 std::string token(std::string_view claims, const base::Secret& secret);
 
