@@ -112,6 +112,7 @@ void warn(std::string_view event, LogFields fields) {
     write(words("warn", event, fields));
 }
 void error(std::string_view event, LogFields fields) {
+    if (silenced.load(std::memory_order_relaxed)) return;
     static Repeats repeats;
     const auto said = words("error", event, fields);
     if (const auto before = repeats.before(said))

@@ -1,5 +1,8 @@
 #include "gateway/store/writer.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "gateway/base/crash.h"
 #include "gateway/store/checkpointer.h"
 
@@ -91,6 +94,7 @@ void Writer::runGroup(std::unique_ptr<Job> first) {
         base::crashPoint("A9");
     } catch (...) {
         broken = std::current_exception();
+        noteFailure();
         connection_.abandon();
     }
     for (const auto& job : group)
@@ -101,22 +105,20 @@ void Writer::runGroup(std::unique_ptr<Job> first) {
 }
 
 // What verbs themselves refuse says nothing about the disk.
-void Writer::note(const Group& group) {
-    bool kept = false;
-    for (const auto& job : group) {
-        try {
-            if (job->error) std::rethrow_exception(job->error);
-            kept = true;
-        } catch (const base::Fault& fault) {
-            if (fault.code() == base::FaultCode::unavailable) return trouble_.failed(fault.cause());
-        } catch (...) {
-            continue;
-        }
-    }
-    if (kept) trouble_.succeeded();
+void Writer::noteFailure() {
+    const auto& failure = connection_.failure();
+    if (failed_.empty() && failure && failure->fault.code() == base::FaultCode::unavailable)
+        failed_ = failure->fault.cause();
 }
 
-// The version of another's schema, which is none of ours: written, it changes a page.
+void Writer::note(const Group& group) {
+    const auto failed = std::exchange(failed_, {});
+    if (!failed.empty()) return trouble_.failed(failed);
+    if (std::ranges::any_of(group, [](const auto& job) { return !job->error; }))
+        trouble_.succeeded();
+}
+
+// SQLite keeps user_version for its users, and we use it for nothing: written, it changes a page.
 std::string Writer::trouble() {
     if (trouble_.cause().empty() || !trouble_.mayTry()) return trouble_.cause();
     try {
@@ -144,6 +146,7 @@ void Writer::runFirst(Job& job) {
         (*job.verb)(tx);
     } catch (...) {
         job.error = std::current_exception();
+        noteFailure();
         connection_.abandon();
         connection_.begin(Begin::writing);
     }
@@ -157,6 +160,7 @@ void Writer::runNext(Job& job) {
         (*job.verb)(tx);
     } catch (...) {
         job.error = std::current_exception();
+        noteFailure();
     }
     // A full disk ends the whole transaction; a verb may have swallowed the error that said so.
     if (!connection_.inTransaction()) throw lost();

@@ -50,11 +50,13 @@ private:
     void runJobs(Group& group);
     void runFirst(Job& job);
     void runNext(Job& job);
+    void noteFailure();
     void note(const Group& group);
     void copy();
 
     Connection connection_;
     WriteTrouble trouble_;
+    std::string failed_;  ///< how the database failed the group at work
     const std::size_t groupSize_;
     std::mutex mutex_;
     std::condition_variable arrived_;

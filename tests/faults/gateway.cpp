@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -87,6 +88,8 @@ pid_t Gateway::launch(const std::vector<std::string>& arguments, const std::stri
     const auto log = data_ / "log";
     const pid_t child = ::fork();
     if (child != 0) return child;
+    // Whoever ends the harness ends what it started.
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const int nowhere = ::open("/dev/null", O_RDWR);
     const int said = ::open(log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     ::dup2(nowhere, STDIN_FILENO);

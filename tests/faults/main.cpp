@@ -2,9 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
+#include <mutex>
 #include <set>
+#include <string>
+#include <thread>
+#include <utility>
 
 #include "tests/faults/scenario.h"
 
@@ -53,9 +59,42 @@ Arguments parse(int argc, char** argv) {
     return arguments;
 }
 
+// Ends the harness, and with it the program it tests, when a scenario finds no end.
+class Patience {
+public:
+    Patience(std::string name, unsigned seed)
+        : thread_([this, name = std::move(name), seed] {
+              std::unique_lock lock(mutex_);
+              if (ended_.wait_for(lock, kLongest, [this] { return over_; })) return;
+              std::printf("%-10s FAILED seed %u: no end after %d minutes\n", name.c_str(), seed,
+                          static_cast<int>(kLongest.count()));
+              std::fflush(stdout);
+              std::_Exit(1);
+          }) {}
+    ~Patience() {
+        {
+            const std::lock_guard lock(mutex_);
+            over_ = true;
+        }
+        ended_.notify_all();
+        thread_.join();
+    }
+    Patience(const Patience&) = delete;
+    Patience& operator=(const Patience&) = delete;
+
+private:
+    static constexpr std::chrono::minutes kLongest{15};
+
+    std::mutex mutex_;
+    std::condition_variable ended_;
+    bool over_ = false;
+    std::thread thread_;
+};
+
 bool playOne(const Scenario& scenario, Play play) {
     play.random.seed(play.seed);
     const auto begun = std::chrono::steady_clock::now();
+    const Patience patience(std::string(scenario.name), play.seed);
     Report report;
     try {
         report = scenario.play(play);
