@@ -8,6 +8,7 @@
 #include "connectors/sap/sap.h"
 #include "connectors/shop/shop.h"
 #include "connectors/tryton/tryton.h"
+#include "connectors/webhook/webhook.h"
 #include "gateway/base/fault.h"
 
 namespace connectors {
@@ -34,8 +35,8 @@ Batch Connector::read(const base::Wire&) {
 
 std::span<const Kind> kinds() {
     static const std::array all{
-        filedrop::kind(), sandbox::kind(), sap::idocKind(),
-        sap::odataKind(), shop::kind(),    tryton::kind(),
+        filedrop::kind(), sandbox::kind(), sap::idocKind(), sap::odataKind(),
+        shop::kind(),     tryton::kind(),  webhook::kind(),
     };
     return all;
 }

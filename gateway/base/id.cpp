@@ -9,6 +9,7 @@
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
+#include "gateway/base/id_time.h"
 
 namespace base {
 namespace {
@@ -81,6 +82,20 @@ std::string newId(std::string_view prefix, Time now, Random& random) {
     id += base32(static_cast<std::uint64_t>(now.time_since_epoch().count()), kTimeCharacters);
     id += base32(chance, kChanceCharacters);
     return id;
+}
+
+std::optional<Time> timeOf(std::string_view id) {
+    const auto mark = id.find('_');
+    if (mark == std::string_view::npos ||
+        id.size() != mark + 1 + kTimeCharacters + kChanceCharacters)
+        return std::nullopt;
+    std::int64_t milliseconds = 0;
+    for (const char c : id.substr(mark + 1, kTimeCharacters)) {
+        const auto digit = kAlphabet.find(c);
+        if (digit == std::string_view::npos) return std::nullopt;
+        milliseconds = milliseconds << 5 | static_cast<std::int64_t>(digit);
+    }
+    return Time(Milliseconds(milliseconds));
 }
 
 std::string newToken(Random& random) {

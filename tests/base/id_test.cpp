@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "gateway/base/encoding.h"
+#include "gateway/base/id_time.h"
 
 namespace {
 
@@ -28,6 +29,15 @@ BOOST_AUTO_TEST_CASE(hasPrefixTimeAndChance) {
     Counting random;
     BOOST_TEST(base::newId("ord", at(0), random) == "ord_000000000081040g2081");
     BOOST_TEST(base::newId("ord", at(1772357400123), random).substr(0, 13) == "ord_1kjmbqdhv");
+}
+
+BOOST_AUTO_TEST_CASE(tellsWhenItWasMade) {
+    Counting random;
+    for (const std::int64_t time : {0LL, 1LL, 1772357400123LL, 4'000'000'000'000LL})
+        BOOST_TEST((base::timeOf(base::newId("msg", at(time), random)) == at(time)));
+    for (const auto* const other : {"", "msg_1", "msg", "msg_000000000081040g208", "_",
+                                    "msg_00000U000081040g2081", "msg_000000000081040g20811"})
+        BOOST_TEST(!base::timeOf(other).has_value(), other);
 }
 
 BOOST_AUTO_TEST_CASE(laterIdsSortLater) {

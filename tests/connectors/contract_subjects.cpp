@@ -4,13 +4,14 @@
 #include "tests/connectors/sap_subject.h"
 #include "tests/connectors/shop_subject.h"
 #include "tests/connectors/tryton_subject.h"
+#include "tests/connectors/webhook_subject.h"
 
 namespace contract {
 
 std::vector<Maker> makers() {
     return {
         filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(),
-        sapOdataMaker(), shopMaker(), trytonMaker(),
+        sapOdataMaker(), shopMaker(), trytonMaker(),  webhookMaker(),
     };
 }
 
