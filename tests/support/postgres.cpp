@@ -1,26 +1,21 @@
 #include "tests/support/postgres.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <libpq-fe.h>
 #include <pwd.h>
-#include <spawn.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <memory>
-#include <sstream>
 #include <stdexcept>
-#include <vector>
+
+#include "tests/support/process.h"
 
 namespace support {
 namespace {
-
-using Words = std::vector<std::string>;
 
 constexpr const char* kUser = "postgres";
 constexpr int kPortTries = 5;
@@ -45,57 +40,6 @@ Words asServer(const char* program) {
     if (::geteuid() == 0) words = {"/usr/sbin/runuser", "-u", kUser, "--"};
     words.push_back((programs() / program).string());
     return words;
-}
-
-pid_t spawned(Words words, int in, const std::filesystem::path& log) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    if (in >= 0)
-        posix_spawn_file_actions_adddup2(&actions, in, 0);
-    else
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_addopen(&actions, 1, log.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0666);
-    posix_spawn_file_actions_adddup2(&actions, 1, 2);
-    posix_spawn_file_actions_addchdir_np(&actions, "/");
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-    pid_t process = -1;
-    const int failed =
-        posix_spawn(&process, arguments[0], &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) throw std::runtime_error(words[0] + " can't be started");
-    return process;
-}
-
-std::string content(const std::filesystem::path& path) {
-    const std::ifstream in(path);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-bool succeeds(const Words& words, const std::filesystem::path& log) {
-    int said = 0;
-    const auto process = spawned(words, -1, log);
-    return ::waitpid(process, &said, 0) == process && said == 0;
-}
-
-int freePort() {
-    const int one = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const plain = static_cast<sockaddr*>(static_cast<void*>(&address));
-    const bool bound = ::bind(one, plain, size) == 0 && ::getsockname(one, plain, &size) == 0;
-    ::close(one);
-    if (!bound) throw std::runtime_error("no port for a server");
-    return ntohs(address.sin_port);
 }
 
 std::filesystem::path newFolder() {
@@ -140,7 +84,7 @@ Postgres::Postgres() {
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
     Words janitor{"/bin/sh", "-c", kJanitor, "sh", folder_.string()};
     for (const auto& word : asServer("pg_ctl")) janitor.push_back(word);
-    janitor_ = spawned(janitor, ends[0], "/dev/null");
+    janitor_ = started(janitor, {.in = ends[0], .log = "/dev/null"});
     ::close(ends[0]);
     lifeline_ = ends[1];
     auto make = asServer("initdb");

@@ -1,20 +1,19 @@
 #include "tests/support/sshd.h"
 
 #include <arpa/inet.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <pwd.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <csignal>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+
+#include "tests/support/process.h"
 
 namespace support {
 namespace {
@@ -22,51 +21,8 @@ namespace {
 constexpr const char* kSshd = "/usr/sbin/sshd";
 constexpr const char* kKeygen = "/usr/bin/ssh-keygen";
 
-std::string content(const std::filesystem::path& path) {
-    const std::ifstream in(path);
-    std::ostringstream all;
-    all << in.rdbuf();
-    return all.str();
-}
-
-struct Streams {
-    int in = -1;
-    std::string out;
-};
-
-/// The process's id. Its group is its own.
-int started(std::vector<std::string> words, const Streams& streams) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    if (streams.in >= 0) {
-        posix_spawn_file_actions_adddup2(&actions, streams.in, 0);
-        posix_spawn_file_actions_adddup2(&actions, streams.in, 1);
-    } else {
-        posix_spawn_file_actions_addopen(&actions, 1, streams.out.c_str(),
-                                         O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    }
-    posix_spawn_file_actions_addopen(&actions, 2, (streams.out + ".log").c_str(),
-                                     O_WRONLY | O_CREAT | O_APPEND, 0600);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-    pid_t process = -1;
-    const int failed =
-        posix_spawn(&process, arguments[0], &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) throw std::runtime_error(words[0] + " can't be started");
-    return process;
-}
-
 std::string run(const std::vector<std::string>& words, const std::filesystem::path& out) {
-    int said = 0;
-    const auto process = started(words, {.out = out.string()});
-    if (::waitpid(process, &said, 0) != process || said != 0)
-        throw std::runtime_error(words[0] + " failed: " + content(out.string() + ".log"));
+    if (!succeeds(words, out)) throw std::runtime_error(words[0] + " failed: " + content(out));
     return content(out);
 }
 
@@ -150,7 +106,7 @@ void Sshd::begin(int connection) {
     const std::lock_guard lock(mutex_);
     ++connections_;
     processes_.push_back(started({kSshd, "-i", "-e", "-f", (folder_ / "config").string()},
-                                 {.in = connection, .out = (folder_ / "sshd").string()}));
+                                 {connection, connection, folder_ / "sshd.log"}));
     ::close(connection);
 }
 

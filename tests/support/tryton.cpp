@@ -1,9 +1,5 @@
 #include "tests/support/tryton.h"
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -18,6 +14,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/http/client.h"
+#include "tests/support/process.h"
 
 namespace support {
 namespace {
@@ -36,35 +33,6 @@ std::string seeded() {
     if (path.empty()) throw std::runtime_error("no Tryton database could be made");
     path.pop_back();
     return path;
-}
-
-int freePort() {
-    const int taken = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    auto* const plain = static_cast<sockaddr*>(static_cast<void*>(&address));
-    const bool found = ::bind(taken, plain, size) == 0 && ::getsockname(taken, plain, &size) == 0;
-    ::close(taken);
-    if (!found) throw std::runtime_error("no port for trytond");
-    return ntohs(address.sin_port);
-}
-
-int spawned(std::vector<std::string> words, const std::string& log) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 1, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    posix_spawn_file_actions_adddup2(&actions, 1, 2);
-    pid_t process = -1;
-    const int failed =
-        ::posix_spawn(&process, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) throw std::runtime_error(words[0] + " can't be started");
-    return process;
 }
 
 }  // namespace
@@ -111,9 +79,9 @@ void Tryton::start() {
         std::ofstream(folder_ / "trytond.conf")
             << "[database]\nuri = sqlite://\npath = " << folder_.string()
             << "\n[web]\nlisten = 127.0.0.1:" << port << "\n";
-        process_ = spawned(
+        process_ = started(
             {"/usr/bin/python3", kServer, "-c", (folder_ / "trytond.conf").string(), "-d", "erp"},
-            (folder_ / "trytond.log").string());
+            {.log = folder_ / "trytond.log"});
         for (int look = 0; look < 600; ++look) {
             if (::waitpid(process_, nullptr, WNOHANG) == process_) break;
             try {
