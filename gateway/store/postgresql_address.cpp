@@ -12,10 +12,12 @@ namespace store {
 namespace {
 
 // Milliseconds. A server that is gone is noticed within seconds, and one that is stuck does not
-// keep everybody for ever; a verb's own work between its statements takes far less.
+// keep everybody for ever. A verb's own work between its statements takes far less than the last:
+// of a program that was stopped in the middle the others wait for the locks, and are to get them
+// before they give up.
 constexpr const char* kOptions =
     "-c statement_timeout=30000 -c lock_timeout=10000"
-    " -c idle_in_transaction_session_timeout=60000 -c client_min_messages=warning";
+    " -c idle_in_transaction_session_timeout=5000 -c client_min_messages=warning";
 
 const std::vector<std::pair<std::string, std::string>>& defaults() {
     static const std::vector<std::pair<std::string, std::string>> values{

@@ -267,7 +267,7 @@ BOOST_DATA_TEST_CASE(ownSettingsOfTheAddressCount, kShared, kind) {
     BOOST_TEST(setting("SHOW application_name") == "other");
     BOOST_TEST(setting("SHOW lock_timeout") == "1234ms");
     BOOST_TEST(setting("SHOW statement_timeout") == "30s");
-    BOOST_TEST(setting("SHOW idle_in_transaction_session_timeout") == "1min");
+    BOOST_TEST(setting("SHOW idle_in_transaction_session_timeout") == "5s");
     BOOST_TEST(setting("SHOW synchronous_commit") == "on");
 }
 
