@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "tests/faults/scenario.h"
+#include "tests/support/postgres.h"
 
 namespace faults {
 namespace {
@@ -17,6 +18,8 @@ constexpr int kQuietLooks = 4;  // the program itself looks every 250 ms
 constexpr milliseconds kShortestJump = std::chrono::minutes(2);
 constexpr auto kPatience = std::chrono::minutes(5);
 
+}  // namespace
+
 std::string officeFile(const std::string& id, const Erp& erp, int atOnce) {
     const auto url = "http://127.0.0.1:" + std::to_string(erp.port());
     return "{\"id\":\"" + id + "\",\"connector\":\"shop\",\"atOnce\":" + std::to_string(atOnce) +
@@ -24,11 +27,10 @@ std::string officeFile(const std::string& id, const Erp& erp, int atOnce) {
            "/orders\"},\"secrets\":{\"secret\":\"what the two of them share here\"}}";
 }
 
-}  // namespace
-
 ErpGateway::ErpGateway(const Play& play, int atOnce, int erps)
     : shim_(scratch_.path() / "control"),
       gateway_(play.program, scratch_.path() / "data", {}, shim_.environment()) {
+    if (play.onPostgresql) gateway_.use(support::Postgres::server().fresh());
     std::vector<std::string> offices;
     for (int i = 0; i < erps; ++i) {
         offices.push_back("erp-" + std::to_string(i));
@@ -41,10 +43,6 @@ ErpGateway::ErpGateway(const Play& play, int atOnce, int erps)
             throw std::runtime_error("a back office could not be added");
     }
     Partners::introduce(gateway_, offices);
-}
-
-std::string ErpGateway::database() const {
-    return "sqlite:" + (gateway_.data() / "passerelle.db").string();
 }
 
 std::size_t ErpGateway::requests() const {

@@ -69,6 +69,7 @@ Gateway::Gateway(std::filesystem::path program, std::filesystem::path data,
       data_(std::move(data)),
       options_(std::move(options)),
       environment_(std::move(environment)),
+      database_("sqlite:" + (data_ / "passerelle.db").string()),
       port_(freePort()),
       adminPort_(freePort()) {
     std::filesystem::create_directories(data_);
@@ -82,6 +83,7 @@ pid_t Gateway::launch(const std::vector<std::string>& arguments, const std::stri
                       int out) const {
     std::vector<std::string> words{program_.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
+    words.insert(words.end(), {"--data", data_.string(), "--database", database_});
     std::vector<char*> pointers;
     for (auto& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
@@ -103,12 +105,7 @@ pid_t Gateway::launch(const std::vector<std::string>& arguments, const std::stri
 }
 
 bool Gateway::start(const std::string& crash) {
-    std::vector<std::string> arguments{"serve",
-                                       "--data",
-                                       data_.string(),
-                                       "--port",
-                                       std::to_string(port_),
-                                       "--admin-port",
+    std::vector<std::string> arguments{"serve", "--port", std::to_string(port_), "--admin-port",
                                        std::to_string(adminPort_)};
     arguments.insert(arguments.end(), options_.begin(), options_.end());
     std::array<int, 2> out{};
@@ -164,8 +161,7 @@ void Gateway::signal(int number) const {
     if (process_ > 0) ::kill(process_, number);
 }
 
-int Gateway::run(std::vector<std::string> arguments, const std::string& crash) const {
-    arguments.insert(arguments.end(), {"--data", data_.string()});
+int Gateway::run(const std::vector<std::string>& arguments, const std::string& crash) const {
     return endOf(launch(arguments, crash, -1));
 }
 

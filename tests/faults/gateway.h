@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace faults {
@@ -31,6 +32,10 @@ public:
     Gateway(const Gateway&) = delete;
     Gateway& operator=(const Gateway&) = delete;
 
+    /// From now on the program uses that database, not the one in its data folder.
+    void use(std::string database) { database_ = std::move(database); }
+    const std::string& database() const { return database_; }
+
     /// Starts `serve` and waits until it says that it is ready; `crash` is NAME:COUNT of a crash
     /// point or empty. False when it died before. Throws std::runtime_error after 20 s.
     bool start(const std::string& crash = {});
@@ -44,7 +49,7 @@ public:
 
     /// Runs another command of the program on the same data to its end; its exit code, or minus the
     /// signal that ended it.
-    int run(std::vector<std::string> arguments, const std::string& crash = {}) const;
+    int run(const std::vector<std::string>& arguments, const std::string& crash = {}) const;
 
     int port() const { return port_; }
     const std::filesystem::path& data() const { return data_; }
@@ -60,6 +65,7 @@ private:
     const std::filesystem::path data_;
     const std::vector<std::string> options_;
     const std::vector<std::string> environment_;
+    std::string database_;
     int port_;
     int adminPort_;
     pid_t process_ = -1;

@@ -1,4 +1,5 @@
-// passerelle_faults --program FILE [--full] [--seed N] [SCENARIO…]: see tests/faults/README.md.
+// passerelle_faults --program FILE [--full] [--postgresql] [--seed N] [SCENARIO…]:
+// see tests/faults/README.md.
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -26,6 +27,7 @@ std::span<const Scenario> scenarios() {
         Scenario{"disk", "a full disk, a failing one, one that loses what it was given", disk},
         Scenario{"outage", "a back office away for six hours while orders come in", outage},
         Scenario{"neighbours", "what a dead and a slow one do to the others", neighbours},
+        Scenario{"two", "two programs on one PostgreSQL database, killed and stopped", two},
     };
     return all;
 }
@@ -46,6 +48,8 @@ Arguments parse(int argc, char** argv) {
         const bool hasValue = i + 1 < argc;
         if (word == "--full")
             arguments.play.full = true;
+        else if (word == "--postgresql")
+            arguments.play.onPostgresql = true;
         else if (word == "--program" && hasValue)
             arguments.play.program = argv[++i];
         else if (word == "--seed" && hasValue)
@@ -114,7 +118,8 @@ bool playOne(const Scenario& scenario, Play play) {
 int main(int argc, char** argv) {
     const auto arguments = faults::parse(argc, argv);
     if (!arguments.usable) {
-        std::cerr << "passerelle_faults --program FILE [--full] [--seed N] [SCENARIO...]\n";
+        std::cerr << "passerelle_faults --program FILE [--full] [--postgresql] [--seed N] "
+                     "[SCENARIO...]\n";
         for (const auto& scenario : faults::scenarios())
             std::cerr << "  " << scenario.name << ": " << scenario.about << '\n';
         return 64;

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <stdexcept>
 
 #include "tests/faults/wire.h"
@@ -26,7 +27,7 @@ bool isFinal(int code) {
 
 }  // namespace
 
-Partners::Partners(int port, int threads) : port_(port) {
+Partners::Partners(std::vector<int> ports, int threads) : ports_(std::move(ports)) {
     for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
 }
 
@@ -102,10 +103,11 @@ Heard Partners::ask(const Paper& paper) {
     const auto posted = posting(paper);
     Heard heard{.paper = paper, .asked = std::chrono::steady_clock::now()};
     std::mutex writing;
-    const auto askUntilAnswered = [&] {
+    const auto askUntilAnswered = [&](std::size_t turn) {
         const auto until = std::chrono::steady_clock::now() + kPatience;
         while (std::chrono::steady_clock::now() < until) {
-            const auto answer = post(port_, "/cxml", posted.type, posted.body);
+            const auto answer =
+                post(ports_[turn++ % ports_.size()], "/cxml", posted.type, posted.body);
             const int code = codeOf(answer);
             {
                 const std::lock_guard lock(writing);
@@ -119,9 +121,11 @@ Heard Partners::ask(const Paper& paper) {
             std::this_thread::sleep_for(kPause);
         }
     };
+    const auto first = std::hash<std::string>()(paper.number);
     std::vector<std::thread> others;
-    for (int copy = 1; copy < paper.copies; ++copy) others.emplace_back(askUntilAnswered);
-    askUntilAnswered();
+    for (int copy = 1; copy < paper.copies; ++copy)
+        others.emplace_back(askUntilAnswered, first + static_cast<std::size_t>(copy));
+    askUntilAnswered(first);
     for (auto& other : others) other.join();
     heard.answered = std::chrono::steady_clock::now();
     return heard;

@@ -41,7 +41,9 @@ public:
     static constexpr int kCount = 16;
 
     /// `port`: the gateway's. `threads` altogether.
-    explicit Partners(int port, int threads = 16);
+    explicit Partners(int port, int threads = 16) : Partners(std::vector{port}, threads) {}
+    /// Several gateways on one database: each copy and each repeat goes to the next one.
+    explicit Partners(std::vector<int> ports, int threads = 16);
     ~Partners();
     Partners(const Partners&) = delete;
     Partners& operator=(const Partners&) = delete;
@@ -64,7 +66,7 @@ private:
     Heard ask(const Paper& paper);
     int codeOf(const std::optional<Answer>& answer);
 
-    const int port_;
+    const std::vector<int> ports_;
     std::atomic<std::size_t> toldToComeAgain_{0};
     std::atomic<std::size_t> puzzled_{0};
     std::mutex mutex_;

@@ -24,6 +24,8 @@ Deaths dieMigrating(Play& play, int times);
 /// M6: files that come with orders, in the sandbox.
 Deaths dieOverAttachments(Play& play, int times);
 
+/// SQLite's log and the files beside its database: PostgreSQL has its own.
+bool isOfSqlite(std::string_view point);
 /// Whether the program is dead within five seconds.
 bool diesSoon(Gateway& gateway);
 

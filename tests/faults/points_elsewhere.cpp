@@ -3,6 +3,7 @@
 
 #include "gateway/store/store.h"
 #include "tests/faults/points.h"
+#include "tests/support/postgres.h"
 
 namespace faults {
 namespace {
@@ -84,6 +85,7 @@ Deaths dieMigrating(Play& play, int times) {
     while (deaths.at["M1"] < times) {
         const Scratch scratch;
         Gateway gateway(play.program, scratch.path());
+        if (play.onPostgresql) gateway.use(support::Postgres::server().fresh());
         for (int step = 1; !gateway.start("M1:" + std::to_string(step)); ++step) ++deaths.at["M1"];
         if (gateway.stop() != 0) deaths.wrong += " | did not end well on a new database";
     }

@@ -17,8 +17,10 @@ public:
         : play_(play), world_(play), partners_(world_.gateway().port(), 4) {}
 
     Deaths play(int times) {
-        for (const auto point : kPoints)
+        for (const auto point : kPoints) {
+            if (play_.onPostgresql && isOfSqlite(point)) continue;
             for (int time = 0; time < times; ++time) dieAt(point);
+        }
         partners_.wait();
         deaths_.verdict = world_.judgeAtTheEnd(partners_.heard());
         return deaths_;

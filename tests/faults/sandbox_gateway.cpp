@@ -2,6 +2,7 @@
 #include <thread>
 
 #include "tests/faults/scenario.h"
+#include "tests/support/postgres.h"
 
 namespace faults {
 
@@ -12,19 +13,16 @@ SandboxGateway::SandboxGateway(const Play& play, std::vector<std::string> option
                           "--sandbox-invoice-after", "0"});
           return std::move(options);
       }()) {
+    if (play.onPostgresql) gateway_.use(support::Postgres::server().fresh());
     Partners::introduce(gateway_, {"sandbox"});
-}
-
-std::string SandboxGateway::database() const {
-    return "sqlite:" + (gateway_.data() / "passerelle.db").string();
 }
 
 std::size_t SandboxGateway::drain() {
     const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-    std::size_t left = waitingIn(database()).all();
+    std::size_t left = waitingIn(gateway_.database()).all();
     while (left > 0 && std::chrono::steady_clock::now() < until) {
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        left = waitingIn(database()).all();
+        left = waitingIn(gateway_.database()).all();
     }
     return left;
 }

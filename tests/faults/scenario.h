@@ -20,6 +20,7 @@ struct Play {
     std::filesystem::path program;
     unsigned seed = 0;
     bool full = false;
+    bool onPostgresql = false;  ///< the databases are new ones of support::Postgres::server()
     std::mt19937 random{};
 };
 
@@ -48,6 +49,9 @@ Report copies(Play& play);
 Report reorder(Play& play);
 /// A back office whose answers get lost, break off and are untrue.
 Report liar(Play& play);
+/// Two programs on one PostgreSQL database: killed, stopped for longer than a lease, the server
+/// started again under them.
+Report two(Play& play);
 /// A disk that is full, that fails, and that loses what it was given.
 Report disk(Play& play);
 
@@ -73,11 +77,12 @@ public:
     Verdict judgeAtTheEnd(const std::vector<Heard>& heard);
 
 private:
-    std::string database() const;
-
     Scratch scratch_;
     Gateway gateway_;
 };
+
+/// A back office as `passerelle backoffice add` reads it: the pretend ERP behind HTTP.
+std::string officeFile(const std::string& id, const Erp& erp, int atOnce);
 
 /// A gateway under the shim whose sixteen partners' orders go to pretend ERPs, by turns.
 class ErpGateway {
@@ -87,7 +92,7 @@ public:
     Gateway& gateway() { return gateway_; }
     Erp& erp(std::size_t which = 0) { return *erps_.at(which); }
     Shim& shim() { return shim_; }
-    std::string database() const;
+    const std::string& database() const { return gateway_.database(); }
     /// Waits (at most five minutes) until nothing is due, and puts the clock forward whenever there
     /// is nothing to do before some moment. What is left.
     Waiting drain();
