@@ -158,6 +158,9 @@ nlohmann::json parsedJson(std::string_view text) {
     refuseDepth(text);
     try {
         return nlohmann::json::parse(text);
+    } catch (const nlohmann::json::out_of_range&) {
+        throw base::Fault(base::FaultCode::malformed,
+                          "This JSON holds a number beyond all limits.");
     } catch (const nlohmann::json::parse_error& error) {
         throw base::Fault(base::FaultCode::malformed, "This is not JSON.", {},
                           {{"byte " + std::to_string(error.byte), "is not JSON"}});

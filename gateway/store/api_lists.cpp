@@ -132,10 +132,20 @@ std::vector<model::Price> apiPrices(ReadTx& tx, const ApiPrices& wanted) {
                       "        > (:sku, :price_list, :currency, :from_quantity)\n"
                       "    AND (:any_list = '' OR price_list = :wanted_list)\n"
                       "    AND (:any_sku = '' OR sku = :wanted_sku)\n"
+                      "    AND (:any_currency = '' OR currency = :wanted_currency)\n"
+                      "    AND (:any_assortment = '' OR EXISTS (\n"
+                      "        SELECT 1 FROM product\n"
+                      "        JOIN category_path AS shown\n"
+                      "            ON shown.category_id = product.category_id\n"
+                      "        JOIN assortment_category AS member\n"
+                      "            ON member.category_id = shown.ancestor_id\n"
+                      "        WHERE product.sku = price.sku\n"
+                      "            AND member.assortment_id = :assortment))\n"
                       "ORDER BY sku, price_list, currency, from_quantity\n"
                       "LIMIT :limit",
                       {after.sku, after.priceList, after.price.currency, from, wanted.priceList,
-                       wanted.priceList, wanted.sku, wanted.sku, wanted.limit}))
+                       wanted.priceList, wanted.sku, wanted.sku, wanted.currency, wanted.currency,
+                       wanted.assortment, wanted.assortment, wanted.limit}))
         found.push_back({.priceList = priceList.text(),
                          .sku = sku.text(),
                          .fromQuantity = fromQuantity.decimal(),

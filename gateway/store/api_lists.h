@@ -26,11 +26,13 @@ bool isOrderOf(ReadTx& tx, std::string_view orderId, std::string_view backOffice
 std::vector<model::Product> productsAfter(ReadTx& tx, const std::optional<View>& view,
                                           std::string_view sku, int limit);
 
-/// Prices behind that one by number, list, currency and quantity; the lists and numbers that are
-/// empty count for all.
+/// Prices behind that one by number, list, currency and quantity; what is empty counts for
+/// all.
 struct ApiPrices {
     std::string priceList{};
     std::string sku{};
+    std::string currency{};
+    std::string assortment{};  ///< of products in this one
     model::Price after{};
     int limit = 50;
 };

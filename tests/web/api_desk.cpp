@@ -116,8 +116,9 @@ std::string refusal(const base::Wire& wire) {
         return "not a problem: " + std::to_string(wire.status) + ' ' + wire.body;
     auto text = std::to_string(wire.status) + ' ' + json.value("code", "?");
     for (const auto& error : json.value("errors", nlohmann::json::array()))
-        text += "\n  " + error.value("pointer", error.value("parameter", "?")) + ": " +
-                error.value("detail", "?");
+        text += "\n  " +
+                error.value("pointer", error.value("parameter", error.value("position", "?"))) +
+                ": " + error.value("detail", "?");
     return text;
 }
 

@@ -7,6 +7,22 @@ namespace web::api {
 
 base::Wire listOrders(const Call& call);
 base::Wire getOrder(const Call& call);
+base::Wire postConfirmation(const Call& call);
+base::Wire postShipNotice(const Call& call);
+base::Wire postInvoice(const Call& call);
+base::Wire listProducts(const Call& call);
+base::Wire getProduct(const Call& call);
+base::Wire putProduct(const Call& call);
+base::Wire patchProduct(const Call& call);
+base::Wire postProducts(const Call& call);
+base::Wire listPrices(const Call& call);
+base::Wire getPrice(const Call& call);
+base::Wire putPrice(const Call& call);
+base::Wire postPrices(const Call& call);
+base::Wire listStock(const Call& call);
+base::Wire getStock(const Call& call);
+base::Wire putStock(const Call& call);
+base::Wire postStock(const Call& call);
 base::Wire listMessages(const Call& call);
 base::Wire getMessage(const Call& call);
 base::Wire replayMessage(const Call& call);

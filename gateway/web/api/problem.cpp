@@ -30,9 +30,12 @@ constexpr auto kPhrases = std::to_array<std::pair<int, std::string_view>>({
     {503, "Service Unavailable"},
 });
 
+// Where in a request something is: in its body, at a byte of what is no JSON, or beside the body.
 nlohmann::ordered_json errorOf(const base::Problem& problem) {
-    const bool inBody = problem.where.empty() || problem.where.front() == '/';
-    return {{inBody ? "pointer" : "parameter", inBody ? '#' + problem.where : problem.where},
+    const auto& where = problem.where;
+    if (where.empty() || where.front() == '/')
+        return {{"pointer", '#' + where}, {"detail", problem.what}};
+    return {{where.starts_with("byte ") ? "position" : "parameter", where},
             {"detail", problem.what}};
 }
 

@@ -37,6 +37,13 @@ constexpr Parameter inPath(std::string_view name, std::string_view about) {
 }
 constexpr Parameter kOrderId = inPath("id", "Our id of the order: ord_…");
 constexpr Parameter kPartnerId = inPath("id", "Our id of the trading partner.");
+constexpr Parameter kSku = inPath("sku", "The product's number.");
+constexpr Parameter kPriceList = inPath("priceList", "The price list's name.");
+constexpr Parameter kIfMatch{.name = "If-Match",
+                             .in = In::header,
+                             .about = "The ETag it must still have (412 when it has another)."};
+constexpr Parameter kOnlyNew{
+    .name = "If-None-Match", .in = In::header, .about = "`*`: only when there is none yet (412)."};
 constexpr Parameter kMessageId = inPath("id", "The message's id: msg_…");
 
 constexpr std::array kOrders{
@@ -47,6 +54,21 @@ constexpr std::array kOrders{
     kCursor,
     kIfNoneMatch};
 constexpr std::array kOrder{kOrderId, kIfNoneMatch};
+constexpr std::array kDocument{
+    Parameter{.name = "backOffice",
+              .about = "Which back office says so. A key made for one speaks for it; any other has "
+                       "to name it."},
+    kOnce};
+constexpr std::array kProducts{kLimit, kCursor, kIfNoneMatch};
+constexpr std::array kProduct{kSku, kIfNoneMatch};
+constexpr std::array kChangedProduct{kSku, kIfMatch};
+constexpr std::array kPutProduct{kSku, kIfMatch, kOnlyNew};
+constexpr std::array kMany{kOnce};
+constexpr std::array kPrices{Parameter{.name = "priceList", .about = "In this price list."},
+                             Parameter{.name = "sku", .about = "Of this product."}, kLimit, kCursor,
+                             kIfNoneMatch};
+constexpr std::array kPrice{kPriceList, kSku, kIfNoneMatch};
+constexpr std::array kPutPrice{kPriceList, kSku, kIfMatch, kOnlyNew};
 constexpr std::array kMessages{
     kPartner,
     Parameter{.name = "state", .about = "In this state.", .words = kMessageStates},
@@ -62,22 +84,64 @@ constexpr std::array kOnePartner{kPartnerId, kIfNoneMatch};
 
 constexpr auto kOperations = std::to_array<Operation>({
     {"GET", "/api/v1/orders", "listOrders", "Orders", "Orders, newest first", "orders:read",
-     kOrders, "", "OrderSummary", true, listOrders},
+     kOrders, "", "OrderSummary", true, false, listOrders},
     {"GET", "/api/v1/orders/{id}", "getOrder", "Orders",
      "An order with its lines and everything that was said about it", "orders:read", kOrder, "",
-     "StoredOrder", false, getOrder},
+     "StoredOrder", false, false, getOrder},
+    {"POST", "/api/v1/confirmations", "sendConfirmation", "Documents",
+     "Tells the buyer what the supplier says to an order", "documents:write", kDocument,
+     "Confirmation", "Taken", false, true, postConfirmation},
+    {"POST", "/api/v1/ship-notices", "sendShipNotice", "Documents", "Tells the buyer what has left",
+     "documents:write", kDocument, "ShipNotice", "Taken", false, true, postShipNotice},
+    {"POST", "/api/v1/invoices", "sendInvoice", "Documents",
+     "Sends the buyer an invoice or a credit memo", "documents:write", kDocument, "Invoice",
+     "Taken", false, true, postInvoice},
+    {"GET", "/api/v1/products", "listProducts", "Catalogue", "Products, by number",
+     "catalogue:read", kProducts, "", "Product", true, false, listProducts},
+    {"GET", "/api/v1/products/{sku}", "getProduct", "Catalogue", "A product", "catalogue:read",
+     kProduct, "", "Product", false, false, getProduct},
+    {"PUT", "/api/v1/products/{sku}", "putProduct", "Catalogue",
+     "Makes a product or replaces it whole; how much there is stays when it is not said",
+     "catalogue:write", kPutProduct, "Product", "Product", false, true, putProduct},
+    {"PATCH", "/api/v1/products/{sku}", "patchProduct", "Catalogue",
+     "Changes what is named of a product", "catalogue:write", kChangedProduct, "Product", "Product",
+     false, false, patchProduct},
+    {"POST", "/api/v1/products", "sendProducts", "Catalogue",
+     "Makes or replaces up to 1000 products, all or none", "catalogue:write", kMany, "Products",
+     "Changed", false, false, postProducts},
+    {"GET", "/api/v1/prices", "listPrices", "Catalogue",
+     "Prices, by product, price list, currency and quantity", "catalogue:read", kPrices, "",
+     "Price", true, false, listPrices},
+    {"GET", "/api/v1/prices/{priceList}/{sku}", "getPrice", "Catalogue",
+     "A product's price in a price list, with its steps", "catalogue:read", kPrice, "",
+     "PriceSteps", false, false, getPrice},
+    {"PUT", "/api/v1/prices/{priceList}/{sku}", "putPrice", "Catalogue",
+     "Replaces a product's price in a price list, all its steps", "catalogue:write", kPutPrice,
+     "PriceSteps", "PriceSteps", false, true, putPrice},
+    {"POST", "/api/v1/prices", "sendPrices", "Catalogue",
+     "Sets up to 1000 prices, all or none; steps not named stay", "catalogue:write", kMany,
+     "Prices", "Changed", false, false, postPrices},
+    {"GET", "/api/v1/stock", "listStock", "Catalogue", "How much there is of each product",
+     "catalogue:read", kProducts, "", "Stock", true, false, listStock},
+    {"GET", "/api/v1/stock/{sku}", "getStock", "Catalogue", "How much there is of a product",
+     "catalogue:read", kProduct, "", "Stock", false, false, getStock},
+    {"PUT", "/api/v1/stock/{sku}", "putStock", "Catalogue", "Sets how much there is of a product",
+     "catalogue:write", kChangedProduct, "Stock", "Stock", false, false, putStock},
+    {"POST", "/api/v1/stock", "sendStock", "Catalogue",
+     "Sets how much there is of up to 1000 products, all or none", "catalogue:write", kMany,
+     "StockRows", "Changed", false, false, postStock},
     {"GET", "/api/v1/partners", "listPartners", "Partners", "Trading partners, by id",
-     "partners:read", kPartners, "", "Partner", true, listPartners},
+     "partners:read", kPartners, "", "Partner", true, false, listPartners},
     {"GET", "/api/v1/partners/{id}", "getPartner", "Partners", "A trading partner", "partners:read",
-     kOnePartner, "", "Partner", false, getPartner},
+     kOnePartner, "", "Partner", false, false, getPartner},
     {"GET", "/api/v1/messages", "listMessages", "Messages", "The message log, newest first",
-     "messages:read", kMessages, "", "MessageSummary", true, listMessages},
+     "messages:read", kMessages, "", "MessageSummary", true, false, listMessages},
     {"GET", "/api/v1/messages/{id}", "getMessage", "Messages",
      "A message with every attempt to deliver it", "messages:read", kMessage, "", "Message", false,
-     getMessage},
+     false, getMessage},
     {"POST", "/api/v1/messages/{id}/replay", "replayMessage", "Messages",
      "Sends a dead, delivered or unknown message again, under the same id", "messages:write",
-     kReplay, "", "MessageSummary", false, replayMessage},
+     kReplay, "", "MessageSummary", false, false, replayMessage},
 });
 
 bool hasParameter(const Operation& operation, In in, std::string_view name) {
@@ -97,8 +161,7 @@ std::string_view bodyType(const Operation& operation) {
 }
 
 std::vector<int> successes(const Operation& operation) {
-    if (operation.method == "POST" && !operation.body.empty()) return {200, 201};
-    if (operation.method == "PUT") return {200, 201};
+    if (operation.creates) return {200, 201};
     return {200};
 }
 
