@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,15 @@ enum class Repeat {
     keyed,      ///< deliver again: the other side knows our message id and does nothing twice
     queryable,  ///< deliver again: the connector looks for it there before it creates anything
     blind,      ///< never by itself: a person looks and decides
+};
+
+/// A message about an order that the system said it took, for the daily comparison.
+struct Placed {
+    std::string messageId;
+    std::string orderId;
+    std::string partnerId;
+    std::string orderNumber;  ///< the buyer's
+    std::string reference;    ///< theirs; empty when they gave none
 };
 
 /// One step of a connection test, for the administrator: what was tried and, when it failed, what
@@ -65,6 +75,11 @@ public:
     /// What the system posted to us, `/in/{back office}`. Authenticates it first: Fault
     /// (unauthenticated). Throws Fault(unsupported) where nothing is ever posted.
     virtual Batch read(const base::Wire& request);
+
+    /// Of these (at most 200) the ids of the messages that the system knows nothing of; nothing
+    /// when it is a system that can't be asked, which is what this one says. Changes nothing
+    /// there. Throws Fault(unavailable) when it does not answer.
+    virtual std::optional<std::vector<std::string>> missing(const std::vector<Placed>& placed);
 
     /// Tries the connection without leaving anything there; the steps in order, ending with the
     /// first that failed. Never throws.

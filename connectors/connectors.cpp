@@ -33,6 +33,10 @@ Batch Connector::read(const base::Wire&) {
     throw base::Fault(base::FaultCode::unsupported, "Nothing is taken here.");
 }
 
+std::optional<std::vector<std::string>> Connector::missing(const std::vector<Placed>&) {
+    return std::nullopt;
+}
+
 std::span<const Kind> kinds() {
     static const std::array all{
         filedrop::kind(), sandbox::kind(), sap::idocKind(), sap::odataKind(),

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <condition_variable>
 #include <mutex>
+#include <set>
 
 #include "connectors/sandbox/attachment_files.h"
 #include "connectors/sandbox/entry.h"
@@ -85,6 +86,16 @@ public:
             follow(progress.done[2], pace_.invoiceAfter, limit, batch, &Sandbox::charge);
         batch.cursor = progress.str();
         return batch;
+    }
+
+    std::optional<std::vector<std::string>> missing(
+        const std::vector<connectors::Placed>& placed) override {
+        const std::unique_lock lock(mutex_);
+        open();
+        std::set<std::string> unknown;
+        for (const auto& one : placed) unknown.insert(one.messageId);
+        for (const auto& entry : entries_) unknown.erase(entry.messageId);
+        return std::vector(unknown.begin(), unknown.end());
     }
 
 private:

@@ -102,6 +102,19 @@ public:
         }
     }
 
+    std::optional<std::vector<std::string>> missing(
+        const std::vector<connectors::Placed>& placed) override {
+        std::vector<std::string> unknown;
+        for (const auto& one : placed) {
+            const auto [known, failure] = find(one.orderId);
+            if (failure)
+                throw base::Fault(base::FaultCode::unavailable, "SAP can't be asked now.",
+                                  failure->detail);
+            if (known.empty()) unknown.push_back(one.messageId);
+        }
+        return unknown;
+    }
+
 private:
     // What has no name in SAP was never sent; an answer that makes no sense leaves it open.
     static Delivery outcomeOf(const base::Fault& fault) {

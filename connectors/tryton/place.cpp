@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 
 #include "connectors/tryton/mark.h"
 #include "connectors/tryton/sale_values.h"
@@ -196,6 +197,24 @@ private:
 Delivery place(Rpc& rpc, const Settings& settings, const model::Shipment& shipment,
                const model::Order& order) {
     return Placing(rpc, settings, shipment, order).run();
+}
+
+std::vector<std::string> missing(Rpc& rpc, const std::vector<connectors::Placed>& placed) {
+    std::set<std::string> numbers;
+    for (const auto& one : placed) numbers.insert(one.orderNumber);
+    const auto found = rpc.search(
+        kSale,
+        domain({clause("company", "=", rpc.company()), clause("reference", "in", Json(numbers)),
+                clause("description", "like", std::string(kMarkBegin) + '%')}),
+        kFields);
+    std::set<std::string> known;
+    for (const auto& record : found)
+        if (const auto sale = saleOf(record))
+            known.insert(sale->mark.messageIds.begin(), sale->mark.messageIds.end());
+    std::vector<std::string> unknown;
+    for (const auto& one : placed)
+        if (!known.contains(one.messageId)) unknown.push_back(one.messageId);
+    return unknown;
 }
 
 }  // namespace tryton

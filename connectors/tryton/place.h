@@ -12,4 +12,7 @@ namespace tryton {
 model::Delivery place(Rpc& rpc, const Settings& settings, const model::Shipment& shipment,
                       const model::Order& order);
 
+/// The ids of the messages no sale of the company knows. Throws as above.
+std::vector<std::string> missing(Rpc& rpc, const std::vector<connectors::Placed>& placed);
+
 }  // namespace tryton

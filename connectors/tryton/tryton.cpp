@@ -58,6 +58,15 @@ public:
         return batch;
     }
 
+    std::optional<std::vector<std::string>> missing(
+        const std::vector<connectors::Placed>& placed) override {
+        try {
+            return tryton::missing(rpc_, placed);
+        } catch (const std::exception& e) {
+            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.", e.what());
+        }
+    }
+
     std::vector<connectors::Check> probe() override { return tryton::probe(rpc_, settings_); }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "gateway/base/log.h"
 #include "gateway/flows/alerts.h"
+#include "gateway/flows/compare_with_back_offices.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/orders.h"
 #include "gateway/store/obligations.h"
@@ -104,6 +105,8 @@ Reconciliation reconcile(Context& context) {
     const auto due =
         context.store.read([&](store::ReadTx& tx) { return store::placesDue(tx, now); });
     lookAtPlaces(context, due, result.findings);
+    const auto notThere = compareWithBackOffices(context);
+    result.findings.insert(result.findings.end(), notThere.begin(), notThere.end());
     // Looking takes longer than a writer should be kept from others.
     const bool mends = context.store.read([](store::ReadTx& tx) {
         return !store::acceptedButNotQueued(tx, 1).empty() ||
@@ -127,8 +130,8 @@ Reconciliation reconcile(Context& context) {
         store::saveReconciliation(tx, {now, json(result.findings)});
         if (const int count = result.forAPerson(); count > 0)
             raiseAlert(context, tx, "reconciliation",
-                       std::to_string(count) +
-                           " differences between inbox, outbox and back offices need a person.");
+                       "Inbox, outbox and back offices differ in " + std::to_string(count) +
+                           (count == 1 ? " thing" : " things") + " a person has to look at.");
     });
     base::log::info("reconciliation.done", {{"found", std::to_string(result.findings.size())},
                                             {"for_a_person", std::to_string(result.forAPerson())}});

@@ -99,6 +99,26 @@ std::vector<Unmatched> undecidedMessages(ReadTx& tx, int limit) {
                      {limit}));
 }
 
+std::vector<Taken> takenBy(ReadTx& tx, std::string_view place, base::Time since, int limit) {
+    std::vector<Taken> taken;
+    for (const auto& [id, orderId, partnerId, number, reference, at] :
+         tx.select<6>("SELECT newest.id, o.id, o.partner_id, o.number, o.erp_reference,\n"
+                      "    newest.created_at\n"
+                      "FROM (\n"
+                      "    SELECT id, order_id, state, created_at\n"
+                      "    FROM message\n"
+                      "    WHERE place = :place AND place <> '' AND direction = 'out'\n"
+                      "    ORDER BY id DESC\n"
+                      "    LIMIT :limit) newest\n"
+                      "JOIN orders o ON o.id = newest.order_id\n"
+                      "WHERE newest.state = 'delivered' AND newest.created_at >= :since\n"
+                      "ORDER BY newest.id DESC",
+                      {place, limit, since}))
+        taken.push_back({id.text(), orderId.text(), partnerId.text(), number.text(),
+                         reference.text(), at.time()});
+    return taken;
+}
+
 void saveReconciliation(Tx& tx, const Reconciliation& reconciliation) {
     tx.run("INSERT INTO reconciliation (at, findings) VALUES (:at, :findings)",
            {reconciliation.at, reconciliation.findings});

@@ -29,6 +29,18 @@ void release(Tx& tx, std::string_view messageId, base::Time now);
 /// Messages that are dead or unknown: a person decides.
 std::vector<Unmatched> undecidedMessages(ReadTx& tx, int limit);
 
+/// What a back office took of what was made since that moment, newest first. Quick however long the
+/// log is: it looks at the place's newest `limit` messages only.
+struct Taken {
+    std::string messageId;
+    std::string orderId;
+    std::string partnerId;
+    std::string orderNumber;
+    std::string erpReference;
+    base::Time since;
+};
+std::vector<Taken> takenBy(ReadTx& tx, std::string_view place, base::Time since, int limit);
+
 /// What a comparison found, as JSON, and when.
 struct Reconciliation {
     base::Time at;

@@ -66,6 +66,16 @@ BOOST_AUTO_TEST_CASE(numbersOrdersAndKeepsThemOverARestart) {
     BOOST_TEST(std::ranges::count(content, '\n') == 3);
 }
 
+BOOST_AUTO_TEST_CASE(knowsWhatItHas) {
+    Erp erp;
+    (void)erp.deliver("msg_1", fixtures::order("PO-1"));
+    erp.restart();
+    const auto lost = erp.connector->missing(
+        {{"msg_1", "ord_msg_1", "acme", "PO-1", ""}, {"msg_2", "ord_msg_2", "acme", "PO-2", ""}});
+    BOOST_REQUIRE(lost.has_value());
+    BOOST_TEST(*lost == std::vector<std::string>{"msg_2"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(confirmsOnceTheOrderIsOldEnough) {
     Erp erp;
     (void)erp.deliver("msg_1", fixtures::order("PO-1"));

@@ -86,6 +86,20 @@ BOOST_AUTO_TEST_CASE(anAnswerThatNeverCameIsLookedUpBeforeAnythingIsSentAgain) {
     BOOST_TEST(bench.sap.orders() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(isAskedWhatItHas) {
+    Bench bench;
+    (void)bench.bring("1", fixtures::order("PO-1"));
+    const std::vector<connectors::Placed> placed{{"msg_1", "ord_1", "acme", "PO-1", "1000"},
+                                                 {"msg_9", "ord_9", "acme", "PO-9", "1009"}};
+    const auto lost = bench.connector().missing(placed);
+    BOOST_REQUIRE(lost.has_value());
+    BOOST_TEST(*lost == std::vector<std::string>{"msg_9"}, boost::test_tools::per_element());
+    bench.afterwards = [](const base::Wire&, const base::Wire&) {
+        return base::reply(503, "text/html", "");
+    };
+    BOOST_CHECK_THROW((void)bench.connector().missing(placed), base::Fault);
+}
+
 BOOST_AUTO_TEST_CASE(halfAnAnswerAndAFailureAfterwardsAreUnknown) {
     for (const auto& answer :
          {base::reply(201, "application/json", R"({"d":{"SalesOr)"),

@@ -32,7 +32,17 @@ public:
         return {mood, "ERP-1", "as it pleases"};
     }
 
+    std::optional<std::vector<std::string>> missing(
+        const std::vector<connectors::Placed>& placed) override {
+        if (!answers) throw base::Fault(base::FaultCode::unavailable, "No answer.");
+        for (const auto& one : placed) askedFor += one.orderNumber + ' ';
+        return lost;
+    }
+
     connectors::Repeat repeats = connectors::Repeat::keyed;
+    bool answers = true;
+    std::string askedFor;
+    std::optional<std::vector<std::string>> lost;
     model::Outcome mood = model::Outcome::refused;
     std::string brought;
     std::vector<std::string> ids;
@@ -233,6 +243,30 @@ BOOST_AUTO_TEST_CASE(reconcilingSeesSilentBackOfficesAndPlacesNobodyServes) {
     std::string kinds;
     for (const auto& one : flows::reconcile(context).findings) kinds += one.kind + '\n';
     BOOST_TEST(kinds == "place.not_served\norder.not_answered\n");
+}
+
+BOOST_AUTO_TEST_CASE(reconcilingAsksTheBackOfficeWhatItHas) {
+    Replaying r;
+    auto& context = r.world().context();
+    r.erp->mood = model::Outcome::accepted;
+    (void)r.send(someOrder("PO-1"), "p-1");
+    r.deliver();
+    r.world().clock().advance(base::Seconds(1));
+    (void)r.send(someOrder("PO-2"), "p-2");
+    r.deliver();
+    r.erp->lost = {r.erp->ids.front()};
+    const auto found = flows::reconcile(context);
+    BOOST_TEST(r.erp->askedFor == "PO-2 PO-1 ");
+    BOOST_REQUIRE(found.findings.size() == 1U);
+    BOOST_TEST(found.findings[0].kind == "order.not_in_back_office");
+    BOOST_TEST(found.findings[0].text ==
+               "The order PO-1 of acme was taken by sandbox as ERP-1 and is not there any more.");
+    BOOST_TEST(found.forAPerson() == 1);
+    r.erp->answers = false;
+    BOOST_TEST(flows::reconcile(context).findings.at(0).kind == "place.not_compared");
+    r.world().clock().advance(std::chrono::hours(24 * 4));
+    r.erp->answers = true;
+    BOOST_TEST(flows::reconcile(context).findings.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

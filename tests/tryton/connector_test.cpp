@@ -155,6 +155,18 @@ BOOST_AUTO_TEST_CASE(twoPartnersMayUseOneNumber) {
     BOOST_TEST(world.tryton.sales() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(itIsAskedWhatItHas) {
+    if (!isHere()) return;
+    World world;
+    BOOST_REQUIRE(world.bring("msg_1", order("4500000001")).outcome == Outcome::accepted);
+    const auto lost = world.connector->missing({{"msg_1", "ord_msg_1", "acme", "4500000001", ""},
+                                                {"msg_2", "ord_msg_2", "acme", "4500000001", ""},
+                                                {"msg_3", "ord_msg_3", "acme", "4500000003", ""}});
+    BOOST_REQUIRE(lost.has_value());
+    const std::vector<std::string> expected{"msg_2", "msg_3"};
+    BOOST_TEST(*lost == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(whatTrytonDoesNotHaveIsRefusedLineByLine) {
     if (!isHere()) return;
     World world(World::Settings{{"price", "refuse"}});
