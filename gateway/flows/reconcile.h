@@ -23,10 +23,10 @@ struct Reconciliation {
 };
 
 /// Compares what came in, what is to go out, and what the back offices said: accepted orders that
-/// nothing brings to a back office (they are put into the outbox now), orders a back office took and
-/// does not have, messages nobody would take (they are released), messages for places nobody serves,
-/// orders sent without any answer for a week, what is owed and late, and what waits for a decision.
-/// What it found is kept; when anything is for a person an alert is raised.
+/// nothing brings to a back office (they are put into the outbox now), orders a back office took
+/// and does not have, messages nobody would take (they are released), messages for places nobody
+/// serves, orders sent without any answer for a week, what is owed and late, and what waits for a
+/// decision. What it found is kept; when anything is for a person an alert is raised.
 Reconciliation reconcile(Context& context);
 /// The same when the last one was a day ago or longer. False when it was not.
 bool reconcileDaily(Context& context);
