@@ -3,8 +3,11 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/StreamSocket.h>
 
+#include <array>
 #include <chrono>
 #include <ctime>
+#include <string_view>
+#include <utility>
 
 #include "gateway/base/crash.h"
 #include "gateway/base/log.h"
@@ -25,51 +28,39 @@ Moment now() {
     return std::chrono::steady_clock::now();
 }
 
-const char* reason(int status) {
-    switch (status) {
-        case 200:
-            return "OK";
-        case 204:
-            return "No Content";
-        case 302:
-            return "Found";
-        case 303:
-            return "See Other";
-        case 304:
-            return "Not Modified";
-        case 400:
-            return "Bad Request";
-        case 401:
-            return "Unauthorized";
-        case 403:
-            return "Forbidden";
-        case 404:
-            return "Not Found";
-        case 405:
-            return "Method Not Allowed";
-        case 408:
-            return "Request Timeout";
-        case 409:
-            return "Conflict";
-        case 410:
-            return "Gone";
-        case 411:
-            return "Length Required";
-        case 413:
-            return "Content Too Large";
-        case 414:
-            return "URI Too Long";
-        case 431:
-            return "Request Header Fields Too Large";
-        case 501:
-            return "Not Implemented";
-        case 503:
-            return "Service Unavailable";
-        case 505:
-            return "HTTP Version Not Supported";
-        default:
-            return status < 500 ? "Error" : "Server Error";
-    }
+constexpr auto kReasons = std::to_array<std::pair<int, std::string_view>>({
+    {200, "OK"},
+    {201, "Created"},
+    {204, "No Content"},
+    {302, "Found"},
+    {303, "See Other"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {403, "Forbidden"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {408, "Request Timeout"},
+    {409, "Conflict"},
+    {410, "Gone"},
+    {411, "Length Required"},
+    {412, "Precondition Failed"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {415, "Unsupported Media Type"},
+    {422, "Unprocessable Content"},
+    {429, "Too Many Requests"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
+    {501, "Not Implemented"},
+    {503, "Service Unavailable"},
+    {505, "HTTP Version Not Supported"},
+});
+
+std::string_view reason(int status) {
+    for (const auto& [known, words] : kReasons)
+        if (known == status) return words;
+    return status < 400 ? "OK" : status < 500 ? "Error" : "Server Error";
 }
 
 // RFC 9110, 5.6.7; the text is made once a second.
@@ -91,7 +82,8 @@ const std::string& httpDate() {
 std::string wireBytes(const base::Wire& response, bool keepAlive, bool headOnly) {
     std::string out;
     out.reserve(response.body.size() + 512);
-    out += "HTTP/1.1 " + std::to_string(response.status) + ' ' + reason(response.status) + "\r\n";
+    out += "HTTP/1.1 " + std::to_string(response.status) + ' ';
+    (out += reason(response.status)) += "\r\n";
     out += "Date: " + httpDate() + "\r\n";
     for (const auto& [name, value] : response.headers) {
         out += name;
@@ -99,7 +91,9 @@ std::string wireBytes(const base::Wire& response, bool keepAlive, bool headOnly)
         for (const char c : value) out += (c == '\r' || c == '\n' || c == '\0') ? ' ' : c;
         out += "\r\n";
     }
-    out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
+    // RFC 9110, 8.6: of a 304 it would be that of what is not sent.
+    if (response.status != 304)
+        out += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
     if (!keepAlive) out += "Connection: close\r\n";
     out += "\r\n";
     if (!headOnly) out += response.body;

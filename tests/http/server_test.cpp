@@ -18,6 +18,12 @@ namespace {
 
 using base::Wire;
 
+Wire unchanged() {
+    Wire wire;
+    wire.status = 304;
+    return wire.with("ETag", "\"1\"");
+}
+
 // A server that remembers what it was asked.
 struct Asked {
     std::mutex mutex;
@@ -42,6 +48,7 @@ struct Asked {
         targets.push_back(wire.target);
         bodies.push_back(wire.body);
         if (wire.target == "/throws") throw std::runtime_error("a handler's mistake");
+        if (wire.target == "/same") return unchanged();
         return base::reply(200, "text/plain", "got " + wire.body);
     }
 
@@ -138,6 +145,16 @@ BOOST_AUTO_TEST_CASE(sendsNoBodyForHead) {
     Asked asked;
     const auto got = asked.exchange("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
     BOOST_TEST(got.substr(got.size() - 4) == "\r\n\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(saysNoLengthOfWhatIsNotSent) {
+    Asked asked;
+    const auto got =
+        asked.exchange("GET /same HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n");
+    const auto end = got.find("\r\n\r\n");
+    BOOST_TEST(got.starts_with("HTTP/1.1 304 Not Modified\r\n"));
+    BOOST_TEST(got.substr(0, end).find("Content-Length") == std::string::npos);
+    BOOST_TEST(got.substr(end + 4).starts_with("HTTP/1.1 200 OK\r\n"));
 }
 
 BOOST_AUTO_TEST_CASE(refusesBodiesOverTheLimitWithoutReadingThem) {
