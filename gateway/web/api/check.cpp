@@ -49,16 +49,15 @@ std::vector<base::Problem> wrongParameters(const Call& call) {
     std::vector<base::Problem> wrong;
     const auto& given = call.request.query;
     for (auto one = given.begin(); one != given.end(); ++one) {
-        const auto& [name, value] = *one;
-        const auto* known = parameter(call.operation, name);
-        const bool isRepeated =
-            std::any_of(given.begin(), one, [&](const auto& other) { return other.first == name; });
+        const auto* known = parameter(call.operation, one->first);
+        const bool isRepeated = std::any_of(
+            given.begin(), one, [&](const auto& other) { return other.first == one->first; });
         if (!known)
-            wrong.push_back({base::printable(name), "is not known here"});
+            wrong.push_back({base::printable(one->first), "is not known here"});
         else if (isRepeated)
-            wrong.push_back({name, "is said twice"});
-        else if (auto why = objection(*known, value); !why.empty())
-            wrong.push_back({name, std::move(why)});
+            wrong.push_back({one->first, "is said twice"});
+        else if (auto why = objection(*known, one->second); !why.empty())
+            wrong.push_back({one->first, std::move(why)});
     }
     for (const auto& one : call.operation.parameters)
         if (one.needed && one.in == Parameter::In::query && call.query(one.name).empty())
