@@ -1,6 +1,7 @@
 #include "gateway/store/checkpointer.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 #include "gateway/base/crash.h"
 #include "gateway/base/log.h"
@@ -13,7 +14,8 @@ constexpr int kGrown = 1024;
 constexpr int kTooLong = 4096;
 // How often a copy starts over to catch up with the writer before the writer has to pause.
 constexpr int kCatchUps = 4;
-constexpr int kNotKept = 74;  // EX_IOERR of sysexits.h
+constexpr std::uintmax_t kLongAtStart = 67108864;  // beyond what is ever kept of it
+constexpr int kNotKept = 74;                       // EX_IOERR of sysexits.h
 constexpr base::Milliseconds kRound{1000};
 constexpr base::Milliseconds kIdle{3000};
 
@@ -34,7 +36,16 @@ Checkpointer::Checkpointer(const std::string& file, std::function<void()> pauseA
     : connection_(sqlite(), file, Role::checkpointer),
       pauseAndCopy_(std::move(pauseAndCopy)),
       wakeAt_(kGrown) {
+    shorten(file);
     thread_ = std::thread([this] { loop(); });
+}
+
+// A program that goes down again and again copies nothing for good, and each start has to read the
+// whole log.
+void Checkpointer::shorten(const std::string& file) {
+    std::error_code none;
+    const auto length = std::filesystem::file_size(file + "-wal", none);
+    if (!none && length > kLongAtStart) empty();
 }
 
 Checkpointer::~Checkpointer() {

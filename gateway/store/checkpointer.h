@@ -31,6 +31,7 @@ public:
     void committed(int pages);
 
 private:
+    void shorten(const std::string& file);
     void loop();
     void rest(std::unique_lock<std::mutex>& lock);
     void copy();

@@ -180,13 +180,16 @@ std::vector<Message> claimDue(Tx& tx, std::string_view place, base::Time now, ba
     return claimed;
 }
 
+// Not what an earlier start has released already: where the program goes down again and again, that
+// may be much.
 int releaseHeld(Tx& tx, base::Time now) {
     return static_cast<int>(
         tx.run("UPDATE message\n"
                "SET next_at = CASE WHEN crashes = 0 THEN :now ELSE :later END\n"
                "WHERE state = 'due'\n"
+               "    AND next_at > CASE WHEN crashes = 0 THEN :now2 ELSE :later2 END\n"
                "    AND id IN (SELECT message_id FROM attempt WHERE outcome = 'started')",
-               {now, now + kAfterSecondCrash}));
+               {now, now + kAfterSecondCrash, now, now + kAfterSecondCrash}));
 }
 
 bool extendLease(Tx& tx, const Message& claimed, base::Time leaseUntil) {
