@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <thread>
@@ -65,6 +66,8 @@ public:
         const auto knocks = failedAttemptsIn(world_.database());
         const double rate = comeBack();
         const auto verdict = world_.judgeAtTheEnd(partners_.heard());
+        // The larger of two: what else the machine did must not make the drain look good.
+        capacity_ = std::max(capacity_, capacity(play));
         const double slowdown = away / before;
         const double share = rate / capacity_;
         const bool quick = slowdown <= kMostSlowdown && share >= kLeastShare;
@@ -139,7 +142,7 @@ private:
     }
 
     const int orders_;
-    const double capacity_;
+    double capacity_;
     ErpGateway world_;
     Partners partners_;
     int next_ = 0;
