@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "gateway/web/api/browse.h"
 #include "gateway/web/api/handlers.h"
+#include "gateway/web/api/openapi.h"
 
 namespace web::api {
 namespace {
@@ -82,6 +84,9 @@ constexpr std::array kReplay{kMessageId, kOnce};
 constexpr std::array kPartners{kLimit, kCursor, kIfNoneMatch};
 constexpr std::array kOnePartner{kPartnerId, kIfNoneMatch};
 
+constexpr std::array kDescription{kIfNoneMatch};
+constexpr std::array<Parameter, 0> kNone{};
+
 constexpr auto kOperations = std::to_array<Operation>({
     {"GET", "/api/v1/orders", "listOrders", "Orders", "Orders, newest first", "orders:read",
      kOrders, "", "OrderSummary", true, false, listOrders},
@@ -142,6 +147,10 @@ constexpr auto kOperations = std::to_array<Operation>({
     {"POST", "/api/v1/messages/{id}/replay", "replayMessage", "Messages",
      "Sends a dead, delivered or unknown message again, under the same id", "messages:write",
      kReplay, "", "MessageSummary", false, false, replayMessage},
+    {"GET", "/api/v1/openapi.json", "getOpenapi", "This interface", "All of it as OpenAPI 3.1", "",
+     kDescription, "", "Openapi", false, false, getOpenapi},
+    {"GET", "/api/v1/", "browse", "This interface", "This page", "", kNone, "", "", false, false,
+     browse},
 });
 
 bool hasParameter(const Operation& operation, In in, std::string_view name) {
@@ -166,11 +175,10 @@ std::vector<int> successes(const Operation& operation) {
 }
 
 std::vector<int> refusals(const Operation& operation) {
-    std::vector<int> all;
+    std::vector<int> all{400};  // of parameters nobody knows at least
     const auto add = [&](bool applies, std::initializer_list<int> statuses) {
         if (applies) all.insert(all.end(), statuses);
     };
-    add(!operation.parameters.empty() || !operation.body.empty(), {400});
     add(!operation.scope.empty(), {401, 403, 429, 500, 503});
     add(hasParameter(operation, In::path, ""), {404});
     add(operation.id == "replayMessage", {409});

@@ -34,7 +34,7 @@ struct Operation {
     std::string_view scope;  ///< orders:read; empty: needs no key
     std::span<const Parameter> parameters;
     std::string_view body;    ///< schema of what is sent; empty: no body is taken
-    std::string_view answer;  ///< schema of what comes back
+    std::string_view answer;  ///< schema of what comes back; empty: a page for people
     bool isList = false;      ///< a page of `answer`
     bool creates = false;     ///< something new may come into being: 201
     base::Wire (*handler)(const Call& call) = nullptr;

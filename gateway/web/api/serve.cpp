@@ -48,6 +48,17 @@ base::Wire notServed(const Match& found) {
     return wire.with("Allow", allowed);
 }
 
+// Where people begin: the page about the interface is one slash further.
+bool isDoormat(const base::Wire& wire) {
+    const auto path = wire.path();
+    return (wire.method == "GET" || wire.method == "HEAD") &&
+           (path == "/api" || path == "/api/" || path == "/api/v1");
+}
+
+base::Wire toThePage() {
+    return base::reply(308, "text/plain; charset=utf-8", "").with("Location", "/api/v1/");
+}
+
 std::string_view tokenOf(const base::Wire& wire) {
     const auto given = base::trim(wire.header("Authorization"));
     constexpr std::string_view kScheme = "Bearer ";
@@ -109,6 +120,7 @@ base::Wire byKey(const Request& request, const Operation& operation) {
 }
 
 base::Wire routed(Request& request) {
+    if (isDoormat(request.wire)) return toThePage();
     const auto found = match(request);
     if (!found.operation) return notServed(found);
     const static store::ApiKey kNobody{};
