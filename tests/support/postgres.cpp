@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -127,8 +128,12 @@ void Postgres::restart() {
         throw std::runtime_error("postgres can't be started again: " + content(folder_ / "log"));
 }
 
+std::string Postgres::address() const {
+    return "postgresql://passerelle@127.0.0.1:" + std::to_string(port_);
+}
+
 std::string Postgres::url(const std::string& database) const {
-    return "postgresql://passerelle@127.0.0.1:" + std::to_string(port_) + "/" + database;
+    return address() + "/" + database;
 }
 
 std::string Postgres::run(const std::string& url, const std::string& sql) {
@@ -140,6 +145,22 @@ std::string Postgres::run(const std::string& url, const std::string& sql) {
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
         throw std::runtime_error(PQerrorMessage(connection.get()));
     return PQntuples(result.get()) > 0 ? PQgetvalue(result.get(), 0, 0) : "";
+}
+
+void Postgres::spareTheDisk() {
+    for (const auto* sql : {"ALTER SYSTEM SET fsync = off",
+                            "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()"})
+        run(url("postgres"), sql);
+}
+
+long Postgres::conflicts() {
+    std::ifstream log(folder_ / "data/log");
+    long count = 0;
+    for (std::string line; std::getline(log, line);)
+        if (line.find("could not serialize") != std::string::npos ||
+            line.find("deadlock detected") != std::string::npos)
+            ++count;
+    return count;
 }
 
 std::string Postgres::created(const std::string& pattern) {

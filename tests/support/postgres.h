@@ -25,6 +25,8 @@ public:
     Postgres& operator=(const Postgres&) = delete;
 
     int port() const { return port_; }
+    /// Without a database's name.
+    std::string address() const;
     /// The address of a new database, empty or as `prepare` left its first one: it is called once
     /// for each name.
     std::string fresh();
@@ -34,6 +36,10 @@ public:
     void drop(const std::string& url);
     /// Runs statements in that database, as the superuser; the first value of the first row.
     std::string run(const std::string& url, const std::string& sql);
+    /// From now on it waits for no disk: for tests that do not ask what was kept.
+    void spareTheDisk();
+    /// How many transactions were told that another was in the way.
+    long conflicts();
     /// As after a power failure: nobody is waited for, nothing is written that was not on the disk.
     void restart();
 

@@ -24,9 +24,11 @@ using nlohmann::json;
 constexpr const char* kServer = "/usr/bin/trytond";
 constexpr const char* kPassword = "tryton-demo-password";
 
-std::string seeded() {
-    const std::unique_ptr<FILE, int (*)(FILE*)> out(
-        ::popen(PASSERELLE_SOURCE "/samples/tryton/make", "r"), ::pclose);
+constexpr const char* kPsql = "/usr/bin/psql";
+
+std::string seeded(const std::string& server) {
+    const auto make = PASSERELLE_SOURCE "/samples/tryton/make " + server;
+    const std::unique_ptr<FILE, int (*)(FILE*)> out(::popen(make.c_str(), "r"), ::pclose);
     std::string path;
     std::array<char, 512> piece{};
     while (out && std::fgets(piece.data(), piece.size(), out.get())) path += piece.data();
@@ -44,11 +46,11 @@ std::string Tryton::missing() {
                : "tryton-modules-sale is not installed";
 }
 
-Tryton::Tryton() {
+Tryton::Tryton(std::string server) : server_(std::move(server)) {
     auto name = (std::filesystem::temp_directory_path() / "passerelle-tryton-XXXXXX").string();
     if (!::mkdtemp(name.data())) throw std::runtime_error("no folder for trytond");
     folder_ = name;
-    std::filesystem::copy_file(seeded(), folder_ / "erp.sqlite");
+    copyDatabase();
     start();
     const auto login = json::parse(post(json{{"id", 1},
                                              {"method", "common.db.login"},
@@ -70,6 +72,20 @@ Tryton::~Tryton() {
     std::filesystem::remove_all(folder_, ignored);
 }
 
+void Tryton::copyDatabase() {
+    const auto kept = seeded(server_);
+    if (server_.empty()) {
+        std::filesystem::copy_file(kept, folder_ / "erp.sqlite");
+        return;
+    }
+    const auto log = folder_ / "psql.log";
+    if (!succeeds({kPsql, "-d", server_ + "/postgres", "-c", "DROP DATABASE IF EXISTS erp", "-c",
+                   "CREATE DATABASE erp TEMPLATE template0"},
+                  log) ||
+        !succeeds({kPsql, "-q", "-v", "ON_ERROR_STOP=1", "-d", server_ + "/erp", "-f", kept}, log))
+        throw std::runtime_error("no Tryton database could be made: " + content(log));
+}
+
 // A free port may be taken by somebody else before trytond has it: then another is tried.
 void Tryton::start() {
     using namespace std::chrono_literals;
@@ -77,8 +93,8 @@ void Tryton::start() {
         const auto port = std::to_string(freePort());
         address_ = "http://127.0.0.1:" + port;
         std::ofstream(folder_ / "trytond.conf")
-            << "[database]\nuri = sqlite://\npath = " << folder_.string()
-            << "\n[web]\nlisten = 127.0.0.1:" << port << "\n";
+            << "[database]\nuri = " << (server_.empty() ? "sqlite:/" : server_)
+            << "/\npath = " << folder_.string() << "\n[web]\nlisten = 127.0.0.1:" << port << "\n";
         process_ = started(
             {"/usr/bin/python3", kServer, "-c", (folder_ / "trytond.conf").string(), "-d", "erp"},
             {.log = folder_ / "trytond.log"});

@@ -8,17 +8,18 @@
 
 namespace support {
 
-/// Debian's trytond on loopback with a small supplier in an SQLite database of its own, copied from
-/// one that samples/tryton/make keeps: parties acme, harbor and rheintal; products A-100 (12.50
-/// USD), B-200 (0.1250), C-300 (300.00) and the sample catalogue; 10 % tax; everything in stock.
-/// Over when this goes.
+/// Debian's trytond on loopback with a small supplier in a database of its own, copied from one
+/// that samples/tryton/make keeps: parties acme, harbor and rheintal; products A-100 (12.50 USD),
+/// B-200 (0.1250), C-300 (300.00) and the sample catalogue; 10 % tax; everything in stock. Over
+/// when this goes.
 class Tryton {
 public:
     /// Empty: there is one; otherwise what is missing.
     static std::string missing();
 
-    /// Throws std::runtime_error.
-    Tryton();
+    /// With a database in SQLite, or on that PostgreSQL server, `postgresql://USER@HOST:PORT`,
+    /// which has one Tryton at a time. Throws std::runtime_error.
+    explicit Tryton(std::string server = {});
     ~Tryton();
     Tryton(const Tryton&) = delete;
     Tryton& operator=(const Tryton&) = delete;
@@ -36,9 +37,11 @@ public:
     std::size_t sales();
 
 private:
+    void copyDatabase();
     void start();
     std::string post(const std::string& body) const;
 
+    std::string server_;
     std::filesystem::path folder_;
     std::string address_;
     std::string authorization_;

@@ -7,6 +7,7 @@
 #include "gateway/flows/partners.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/world.h"
+#include "tests/support/postgres.h"
 #include "tests/tryton/user.h"
 
 namespace {
@@ -56,7 +57,7 @@ struct Story {
     support::TrytonUser user{tryton};
     std::size_t told = 0;
 
-    Story() {
+    explicit Story(const std::string& server = {}) : tryton(server) {
         auto office = tryton.office();
         office.settings["parties"] = "easy = acme";
         office.settings["products"] = "SC-100 = A-100\nSC-200 = B-200\nSC-300 = C-300";
@@ -153,13 +154,8 @@ void check(const Heard& heard, const Heard& wanted) {
     BOOST_TEST(heard == wanted, boost::test_tools::per_element());
 }
 
-}  // namespace
-
-BOOST_AUTO_TEST_SUITE(tryton_story)
-
-BOOST_AUTO_TEST_CASE(whatIsDoneInTrytonReachesTheBuyer) {
-    if (!isHere()) return;
-    Story story;
+void whatIsDoneReachesTheBuyer(const std::string& server) {
+    Story story(server);
     auto& user = story.user;
     story.order("PO-1", {{"1", "SC-100", "10", "12.50"}, {"2", "SC-300", "1", "300.00"}});
     const auto sale = user.read("sale.sale", 1, {"reference", "state", "total_amount", "lines"});
@@ -191,6 +187,21 @@ BOOST_AUTO_TEST_CASE(whatIsDoneInTrytonReachesTheBuyer) {
     check(story.heard(), {"InvoiceDetailRequest lineLevelCreditMemo 3 of PO-1; -4 @ 13.00; tax "
                           "-5.20; net -57.20"});
     check(story.heard(), {});
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(tryton_story)
+
+BOOST_AUTO_TEST_CASE(whatIsDoneInTrytonReachesTheBuyer) {
+    if (isHere()) whatIsDoneReachesTheBuyer({});
+}
+
+BOOST_AUTO_TEST_CASE(soItDoesFromATrytonOnPostgresql) {
+    if (!isHere() || !support::Postgres::wanted()) return;
+    auto& server = support::Postgres::server();
+    server.spareTheDisk();
+    whatIsDoneReachesTheBuyer(server.address());
 }
 
 BOOST_AUTO_TEST_CASE(aSaleCancelledInTrytonIsRejected) {
