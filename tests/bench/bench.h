@@ -40,6 +40,7 @@ Rows cxmlSign(const Settings& settings);
 Rows httpPing(const Settings& settings);
 Rows httpSetup(const Settings& settings);
 Rows httpOrder(const Settings& settings);
+Rows postgresqlOrder(const Settings& settings);
 Rows startReady(const Settings& settings);
 
 }  // namespace bench

@@ -1,8 +1,8 @@
 // The whole program over loopback HTTP: 32 keep-alive clients, answers after the durable commit.
+#include "tests/bench/http.h"
+
 #include <map>
 
-#include "tests/bench/bench.h"
-#include "tests/bench/load.h"
 #include "tests/bench/program.h"
 
 namespace bench {
@@ -18,22 +18,6 @@ struct Rounds {
         p99.push_back(quantile(answers.milliseconds, 99));
     }
 };
-
-void prepare(const Settings& settings, const std::filesystem::path& data) {
-    runProgram(settings, {"migrate", "--data", data.string()});
-    runProgram(settings, {"partner", "add", "--data", data.string(),
-                          (settings.source / "tests/bench/documents/partner.json").string()});
-}
-
-Load loadOf(const Settings& settings, const std::string& document) {
-    Load load;
-    load.body = readFile(settings.source / "tests/bench/documents" / document);
-    if (settings.smoke) {
-        load.warmUp = std::chrono::milliseconds(50);
-        load.during = std::chrono::milliseconds(250);
-    }
-    return load;
-}
 
 Answers measure(const Settings& settings, Load load, const std::vector<std::string>& options) {
     const Scratch folder;
@@ -61,6 +45,27 @@ Rows compare(const Settings& settings, const std::string& name, const std::strin
 }
 
 }  // namespace
+
+void prepare(const Settings& settings, const std::filesystem::path& data,
+             const std::vector<std::string>& options) {
+    const auto run = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--data", data.string()});
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        runProgram(settings, arguments);
+    };
+    run({"migrate"});
+    run({"partner", "add", (settings.source / "tests/bench/documents/partner.json").string()});
+}
+
+Load loadOf(const Settings& settings, const std::string& document) {
+    Load load;
+    load.body = readFile(settings.source / "tests/bench/documents" / document);
+    if (settings.smoke) {
+        load.warmUp = std::chrono::milliseconds(50);
+        load.during = std::chrono::milliseconds(250);
+    }
+    return load;
+}
 
 Rows httpPing(const Settings& settings) {
     Load load = loadOf(settings, "setup.xml");

@@ -20,10 +20,15 @@ struct Benchmark {
     Rows (*run)(const bench::Settings&);
 };
 constexpr Benchmark kBenchmarks[] = {
-    {"cxml.read", bench::cxmlRead},         {"cxml.write", bench::cxmlWrite},
-    {"cxml.validate", bench::cxmlValidate}, {"cxml.verify", bench::cxmlVerify},
-    {"cxml.sign", bench::cxmlSign},         {"http.ping.c32", bench::httpPing},
-    {"http.setup.c32", bench::httpSetup},   {"http.order.c32", bench::httpOrder},
+    {"cxml.read", bench::cxmlRead},
+    {"cxml.write", bench::cxmlWrite},
+    {"cxml.validate", bench::cxmlValidate},
+    {"cxml.verify", bench::cxmlVerify},
+    {"cxml.sign", bench::cxmlSign},
+    {"http.ping.c32", bench::httpPing},
+    {"http.setup.c32", bench::httpSetup},
+    {"http.order.c32", bench::httpOrder},
+    {"postgresql.order", bench::postgresqlOrder},
     {"start", bench::startReady},
 };
 
