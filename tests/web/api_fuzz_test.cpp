@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <random>
 
+#include "gateway/base/encoding.h"
 #include "gateway/web/api/routes.h"
 #include "tests/web/api_desk.h"
 
@@ -108,6 +109,21 @@ BOOST_AUTO_TEST_CASE(noBodyIsAFailureOfOurs) {
             send(desk, operation, seed);
             for (int round = 0; round < kRounds / 9; ++round)
                 send(desk, operation, worse(seed, random));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(noForgedCursorIsAFailureOfOurs) {
+    ApiDesk desk;
+    const std::vector<std::string> positions{
+        "", "zzz", "\xff\xfe", std::string("a\0b", 3), "a\nb\nc\nd", "a\nb\nc\n1e9", "\n\n\n1"};
+    for (const auto& operation : web::api::operations()) {
+        if (!operation.isList) continue;
+        for (const auto& position : positions) {
+            const auto cursor = base::base64url(std::string(operation.id) + '\n' + position);
+            const auto answer = desk.get(std::string(operation.pattern) + "?cursor=" + cursor);
+            BOOST_TEST((answer.status == 200 || answer.status == 400),
+                       operation.id << ' ' << cursor << ": " << answer.body);
         }
     }
 }

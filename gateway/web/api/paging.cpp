@@ -1,6 +1,7 @@
 #include <charconv>
 
 #include "gateway/base/encoding.h"
+#include "gateway/base/text.h"
 #include "gateway/web/api/call.h"
 
 namespace web::api {
@@ -35,7 +36,9 @@ std::string cursorOf(const Call& call) {
     if (text.empty()) return {};
     const auto prefix = prefixOf(call);
     const auto read = base::unbase64(text);
-    if (!read || !read->starts_with(prefix) || base::base64url(*read) != text)
+    const bool isOurs = read && read->starts_with(prefix) && base::base64url(*read) == text &&
+                        base::printable(*read) == *read;
+    if (!isOurs)
         throw base::Fault(base::FaultCode::malformed, "Some parameters can't be used.", {},
                           {{"cursor", "is none of this list: take it from `next`"}});
     return read->substr(prefix.size());
