@@ -72,7 +72,8 @@ base::Wire page(const Desk& desk, const flows::ApiKeyWish& wish,
          desk.context().store.read([](store::ReadTx& tx) { return store::allApiKeys(tx); }))
         rows.push_back(row(desk, key));
     Data data;
-    data.set("none", rows.empty()).set("rows", std::move(rows));
+    data.set("none", rows.empty());
+    data.set("rows", std::move(rows));
     data.set("sections", sections(desk, wish, problems));
     data.set("wrong", !problems.empty()).set("problems", problemRows(problems));
     put(data, "newKey", newKey);
