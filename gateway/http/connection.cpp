@@ -35,6 +35,7 @@ constexpr auto kReasons = std::to_array<std::pair<int, std::string_view>>({
     {302, "Found"},
     {303, "See Other"},
     {304, "Not Modified"},
+    {308, "Permanent Redirect"},
     {400, "Bad Request"},
     {401, "Unauthorized"},
     {403, "Forbidden"},
@@ -239,7 +240,9 @@ private:
                                          {"reason", unreadable.reason},
                                          {"peer", peer_}});
         base::Wire answer = refusalBy(unreadable.status)(known);
-        if (answer.status == 400) answer.status = unreadable.status;
+        // A problem document names its status itself: both have to be the same.
+        if (answer.status == 400 && answer.header("Content-Type") != "application/problem+json")
+            answer.status = unreadable.status;
         send(wireBytes(answer, false, false));
         linger();
     }

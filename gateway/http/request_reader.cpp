@@ -54,9 +54,9 @@ int readRequestLine(std::string_view line, base::Wire& request) {
     const auto target = line.substr(first + 1, last - first - 1);
     const auto version = line.substr(last + 1);
     if (!isToken(method) || !isTarget(target)) refuse(request, "bad request line");
-    if (target.size() > kMaxTarget) refuse(request, "the address is too long", 414);
     request.method = method;
-    request.target = target;
+    request.target = target.substr(0, kMaxTarget);  // whose door it is can be told even so
+    if (target.size() > kMaxTarget) refuse(request, "the address is too long", 414);
     if (version != "HTTP/1.1" && version != "HTTP/1.0") refuse(request, "HTTP/1.1 only", 505);
     if (target.front() != '/') refuse(request, "the address begins with /");
     return version.back() - '0';

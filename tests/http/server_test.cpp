@@ -36,11 +36,16 @@ struct Asked {
         const auto refuse = [](int status, const char* text) {
             return [status, text](const Wire&) { return base::reply(status, "text/plain", text); };
         };
-        server = http::listen("127.0.0.1", 0,
-                              {[this](const Wire& wire) { return answer(wire); },
-                               refuse(413, "too large"), refuse(400, "broken"), refuse(503, "busy"),
-                               [](const Wire& head) { return head.target == "/large"; }},
-                              limits);
+        server = http::listen(
+            "127.0.0.1", 0,
+            {[this](const Wire& wire) { return answer(wire); }, refuse(413, "too large"), broken,
+             refuse(503, "busy"), [](const Wire& head) { return head.target == "/large"; }},
+            limits);
+    }
+
+    static Wire broken(const Wire& head) {
+        const bool program = head.target.starts_with("/api");
+        return base::reply(400, program ? "application/problem+json" : "text/plain", "broken");
     }
 
     Wire answer(const Wire& wire) {
@@ -292,6 +297,16 @@ BOOST_AUTO_TEST_CASE(refusesWhatParsersCallErrors) {
         BOOST_TEST_CONTEXT(entry.path().filename())
         BOOST_TEST(answers(got) <= 1);
     }
+}
+
+// A problem document says its status in its body as well: there it stays the same.
+BOOST_AUTO_TEST_CASE(whatIsBrokenIsToldInTheLanguageOfItsAddress) {
+    Asked asked;
+    const std::string rest = std::string(20'000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    BOOST_TEST(asked.exchange("GET /page" + rest).starts_with("HTTP/1.1 414 URI Too Long\r\n"));
+    const auto told = asked.exchange("GET /api" + rest);
+    BOOST_TEST(told.starts_with("HTTP/1.1 400 Bad Request\r\n"));
+    BOOST_TEST(told.find("application/problem+json") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -191,10 +191,27 @@ BOOST_AUTO_TEST_CASE(thePageShowsEveryOperationWithoutScriptsOrStrangers) {
     for (const char* unwanted :
          {"<script", "src=\"http", "href=\"http", "<style", "style=\"", "{{"})
         BOOST_TEST(page.body.find(unwanted) == std::string::npos, unwanted);
+    for (const auto& [name, unused] : description().at("components").at("schemas").items())
+        BOOST_TEST(page.body.find("id=\"value-" + name + '"') != std::string::npos, name);
+    for (auto at = page.body.find("href=\"#"); at != std::string::npos;
+         at = page.body.find("href=\"#", at + 1)) {
+        const auto target = page.body.substr(at + 7, page.body.find('"', at + 7) - at - 7);
+        BOOST_TEST(page.body.find("id=\"" + target + '"') != std::string::npos, target);
+    }
     const auto style = page.body.find("/assets/api.css?v=");
     BOOST_REQUIRE(style != std::string::npos);
     const auto address = page.body.substr(style, page.body.find('"', style) - style);
     BOOST_TEST(desk.send("GET", address, "").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(theWayToThePageIsShort) {
+    ApiDesk desk;
+    for (const char* address : {"/api", "/api/", "/api/v1"}) {
+        const auto answer = desk.send("GET", address, "");
+        BOOST_TEST(answer.status == 308, address);
+        BOOST_TEST(answer.header("Location") == "/api/v1/");
+        BOOST_TEST(support::refusal(desk.send("POST", address, "", "{}")) == "404 notFound");
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,11 +29,22 @@ std::string typeOf(const Json& schema) {
     }
     if (schema.contains("minimum"))
         return schema.at("minimum").dump() + " to " + schema.at("maximum").dump();
+    if (schema.value("maxItems", 0) == 2) return "name and value";
     if (schema.contains("items")) return "list of " + typeOf(schema.at("items"));
     if (schema.contains("anyOf")) return typeOf(schema.at("anyOf").front()) + " or null";
     if (schema.contains("allOf")) return typeOf(schema.at("allOf").front());
     const auto format = text(schema, "format");
     return format.empty() ? text(schema, "type") : format;
+}
+
+// The value described elsewhere on the page; empty: none.
+std::string refOf(const Json& schema) {
+    const auto ref = text(schema, "$ref");
+    if (!ref.empty()) return ref.substr(ref.rfind('/') + 1);
+    if (schema.contains("items")) return refOf(schema.at("items"));
+    for (const char* parts : {"anyOf", "allOf"})
+        if (schema.contains(parts)) return refOf(schema.at(parts).front());
+    return {};
 }
 
 Data parameterData(const Json& parameter) {
@@ -59,8 +70,10 @@ void addMembers(Data::List& rows, const Json& schema) {
         Data row;
         row.set("name", name);
         row.set("type", typeOf(member));
+        put(row, "ref", refOf(member));
         put(row, "about", text(member, "description"));
         row.set("needed", isRequired(schema, name));
+        row.set("readOnly", member.value("readOnly", false));
         rows.push_back(std::move(row));
     }
 }
@@ -101,7 +114,8 @@ std::string curlOf(const std::string& method, const std::string& pattern, const 
     if (!operation.at("security").empty()) command += " \\\n  -H \"Authorization: Bearer $KEY\"";
     if (takesOnce(operation))
         command += " \\\n  -H 'Idempotency-Key: " + text(operation, "operationId") + "-1'";
-    if (!operation.contains("requestBody")) return command;
+    // Without a body said to be empty curl names no length, which no server has to take.
+    if (!operation.contains("requestBody")) return command + (method == "POST" ? " -d ''" : "");
     const auto content = operation.at("requestBody").at("content");
     const auto media = content.begin();
     command += " \\\n  -H 'Content-Type: " + media.key() + '\'';
@@ -174,10 +188,26 @@ Data::List groupsData() {
     return groups;
 }
 
+// What bodies and answers are made of.
+Data::List valuesData() {
+    Data::List values;
+    for (const auto& [name, schema] : openapi().at("components").at("schemas").items()) {
+        Data value;
+        Data::List members;
+        addMembers(members, schema);
+        value.set("name", name);
+        put(value, "about", text(schema, "description"));
+        value.set("members", std::move(members));
+        values.push_back(std::move(value));
+    }
+    return values;
+}
+
 std::string rendered() {
     Data page;
     page.set("style", assetUrl("api.css"));
     page.set("groups", groupsData());
+    page.set("values", valuesData());
     return render("api/browse", page);
 }
 

@@ -113,12 +113,18 @@ constexpr auto kPriceSteps = R"({
   "type": "object", "required": ["steps"],
   "properties": {
     "priceList": {"type": "string", "readOnly": true}, "sku": {"type": "string", "readOnly": true},
-    "steps": {"type": "array", "minItems": 1, "maxItems": 1000, "items": {
-      "type": "object", "required": ["price"], "additionalProperties": false,
-      "properties": {
-        "fromQuantity": {"$ref": "#/components/schemas/Decimal"},
-        "price": {"$ref": "#/components/schemas/Money"},
-        "basis": {"$ref": "#/components/schemas/Decimal"}}}}}
+    "steps": {"type": "array", "minItems": 1, "maxItems": 1000,
+      "items": {"$ref": "#/components/schemas/PriceStep"}}}
+})";
+
+constexpr auto kPriceStep = R"({
+  "type": "object", "required": ["price"], "additionalProperties": false,
+  "properties": {
+    "fromQuantity": {"$ref": "#/components/schemas/Decimal",
+      "description": "From how many on it holds; 1 when not said."},
+    "price": {"$ref": "#/components/schemas/Money"},
+    "basis": {"$ref": "#/components/schemas/Decimal",
+      "description": "The price is for this many; 1 when not said."}}
 })";
 
 // Up to a thousand at once.
@@ -146,7 +152,8 @@ Json ownSchemas() {
              {"Message", Json::parse(kMessage)},
              {"Taken", Json::parse(kTaken)},
              {"Changed", Json::parse(kChanged)},
-             {"PriceSteps", Json::parse(kPriceSteps)}};
+             {"PriceSteps", Json::parse(kPriceSteps)},
+             {"PriceStep", Json::parse(kPriceStep)}};
     all["Products"] = rows("products", withSku("Product"));
     all["Prices"] = rows("prices", refTo("Price"));
     all["StockRows"] = rows("stock", withSku("Stock"));
