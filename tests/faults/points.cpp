@@ -31,17 +31,18 @@ Report points(Play& play) {
         verdict = verdict + came.verdict;
         wrong += came.wrong;
     }
-    int all = 0;
+    int all = 0, looked = 0;
     for (const auto& point : base::crashPoints()) {
         if (play.onPostgresql && isOfSqlite(point.name)) continue;
+        ++looked;
         all += deaths[point.name];
         if (deaths[point.name] < times)
             wrong += " | " + std::string(point.name) + " only " +
                      std::to_string(deaths[point.name]) + " times";
     }
     return {verdict.isClean() && wrong.empty(), "deaths " + std::to_string(all) + " at " +
-                                                    std::to_string(base::crashPoints().size()) +
-                                                    " points" + verdict.str() + wrong};
+                                                    std::to_string(looked) + " points" +
+                                                    verdict.str() + wrong};
 }
 
 }  // namespace faults
