@@ -1,5 +1,6 @@
 #include "gateway/model/json_check.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "gateway/base/text.h"
@@ -20,9 +21,26 @@ bool fitsDocuments(std::string_view text) {
 
 }  // namespace
 
-void JsonCheck::note(std::string at, std::string what) {
-    clean_ = false;
-    if (problems_.size() < kEnough) problems_.push_back({std::move(at), std::move(what)});
+void JsonCheck::note(const std::string& at, std::string what) {
+    const auto covers = [&](const auto& place) {
+        return at == place || at.starts_with(place + '/');
+    };
+    if (wrong_.size() >= kEnough || std::ranges::any_of(wrong_, covers)) return;
+    wrong_.push_back(at);
+    if (problems_.size() < kEnough) problems_.push_back({at, std::move(what)});
+}
+
+bool JsonCheck::takeOutWrong(nlohmann::json& node, const std::string& at) const {
+    if (wrong_.size() >= kEnough) return false;
+    for (const auto& where : wrong_) {
+        const nlohmann::json::json_pointer place(where.substr(at.size()));
+        if (place.empty()) return false;
+        if (!node.contains(place)) continue;
+        auto& parent = node.at(place.parent_pointer());
+        if (!parent.is_object()) return false;
+        parent.erase(place.back());
+    }
+    return true;
 }
 
 bool JsonCheck::isObject(const nlohmann::json& node, const std::string& at) {

@@ -65,16 +65,20 @@ public:
     bool isArray(const nlohmann::json& node, const std::string& at);
     void noteUnknown(const nlohmann::json& node, const std::string& at,
                      const std::set<std::string_view>& known);
-    void note(std::string at, std::string what);
+    /// A place is noted once, and nothing below one that is noted.
+    void note(const std::string& at, std::string what);
     /// Whether nothing was noted so far.
-    bool isClean() const { return clean_; }
+    bool isClean() const { return wrong_.empty(); }
+    /// Takes out of the value at `at` what was noted so far, so that the rest can be read and
+    /// looked at. False where what is left could not be read.
+    bool takeOutWrong(nlohmann::json& node, const std::string& at) const;
 
 private:
     void choice(const nlohmann::json& node, const std::string& at,
                 const std::vector<std::string_view>& words);
 
     std::vector<base::Problem>& problems_;
-    bool clean_ = true;
+    std::vector<std::string> wrong_;  // the places
 };
 
 /// A member's name as a part of a JSON pointer: `~` and `/` are escaped.

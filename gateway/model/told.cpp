@@ -112,9 +112,10 @@ std::optional<Document> told(const nlohmann::json& json, const std::string& at,
                              std::vector<base::Problem>& problems) {
     JsonCheck check(problems);
     check.value(json, at, static_cast<const T*>(nullptr));
-    if (!check.isClean()) return std::nullopt;
-    auto document = read<T>(In(json));
-    Needs needs(check, json, at);
+    auto rest = json;
+    if (!check.takeOutWrong(rest, at)) return std::nullopt;
+    auto document = read<T>(In(rest));
+    Needs needs(check, rest, at);
     whatIsMissing(needs, document);
     if (check.isClean()) whatDoesNotClose(check, at, document);
     if (!check.isClean()) return std::nullopt;

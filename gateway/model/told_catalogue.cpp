@@ -64,9 +64,10 @@ std::optional<T> told(const nlohmann::json& json, const std::string& at,
                       std::vector<base::Problem>& problems) {
     JsonCheck check(problems);
     check.value(json, at, static_cast<const T*>(nullptr));
-    if (!check.isClean()) return std::nullopt;
-    auto value = read<T>(In(json));
-    whatIsWrong(check, json, value, at);
+    auto rest = json;
+    if (!check.takeOutWrong(rest, at)) return std::nullopt;
+    auto value = read<T>(In(rest));
+    whatIsWrong(check, rest, value, at);
     if (!check.isClean()) return std::nullopt;
     return value;
 }
