@@ -1,10 +1,9 @@
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "gateway/app/commands.h"
+#include "gateway/app/json_file.h"
 #include "gateway/app/program.h"
 #include "gateway/base/fault.h"
 #include "gateway/flows/set_up_back_office.h"
@@ -15,14 +14,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kActor = "command line";
-
-std::string slurp(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 base::Secret secretFrom(const std::string& text) {
     if (!text.starts_with('$')) return base::Secret(text);
@@ -59,12 +50,7 @@ model::BackOffice backOfficeFrom(const Json& json) {
 }  // namespace
 
 int addBackOffice(const Options& options, const std::filesystem::path& file) {
-    model::BackOffice office;
-    try {
-        office = backOfficeFrom(Json::parse(slurp(file)));
-    } catch (const Json::exception& e) {
-        throw base::Fault(base::FaultCode::malformed, file.string() + ": " + e.what());
-    }
+    const auto office = fromJsonFile(file, backOfficeFrom);
     Program program(options);
     flows::saveBackOffice(program.context(), office, kActor);
     std::cout << "Back office " << office.id << " (" << office.connector << ") saved.\n";

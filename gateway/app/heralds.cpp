@@ -1,9 +1,8 @@
 #include "gateway/app/heralds.h"
 
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "gateway/app/json_file.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
@@ -21,10 +20,7 @@ std::vector<std::string> addresses(const std::string& list) {
 }
 
 base::Secret secretIn(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    return base::Secret(std::string(base::trim(text)));
+    return base::Secret(std::string(base::trim(fileText(file))));
 }
 
 flows::Herald byMail(const Options& options) {

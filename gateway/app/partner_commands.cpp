@@ -1,10 +1,9 @@
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "gateway/app/commands.h"
+#include "gateway/app/json_file.h"
 #include "gateway/app/program.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
@@ -18,14 +17,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr const char* kActor = "command line";
-
-std::string slurp(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
 
 std::vector<model::Credential> credentials(const Json& json, const char* member) {
     std::vector<model::Credential> all;
@@ -66,7 +57,7 @@ model::Partner partnerFrom(const Json& json) {
 std::vector<base::Secret> secretsFrom(const Json& json, const std::filesystem::path& secretFile) {
     std::vector<base::Secret> secrets;
     if (!secretFile.empty())
-        secrets.emplace_back(std::string(base::trim(slurp(secretFile))));
+        secrets.emplace_back(std::string(base::trim(fileText(secretFile))));
     else if (const char* secret = std::getenv("PASSERELLE_SECRET"))
         secrets.emplace_back(std::string(secret));
     for (const auto& secret : json.value("secrets", Json::array()))
@@ -80,16 +71,10 @@ std::vector<base::Secret> secretsFrom(const Json& json, const std::filesystem::p
 
 int addPartner(const Options& options, const std::filesystem::path& file,
                const std::filesystem::path& secretFile, const std::string& profile) {
-    model::Partner partner;
-    std::vector<base::Secret> secrets;
-    try {
-        const auto json = Json::parse(slurp(file));
-        partner = partnerFrom(json);
-        if (!profile.empty()) partner.profile = profile;
-        secrets = secretsFrom(json, secretFile);
-    } catch (const Json::exception& e) {
-        throw base::Fault(base::FaultCode::malformed, file.string() + ": " + e.what());
-    }
+    auto [partner, secrets] = fromJsonFile(file, [&](const Json& json) {
+        return std::pair(partnerFrom(json), secretsFrom(json, secretFile));
+    });
+    if (!profile.empty()) partner.profile = profile;
     Program program(options);
     flows::savePartner(program.context(), partner, kActor);
     int slot = 0;

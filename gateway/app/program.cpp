@@ -6,11 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fstream>
-#include <iterator>
-
 #include "gateway/app/cxml_files.h"
 #include "gateway/app/heralds.h"
+#include "gateway/app/json_file.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
@@ -65,19 +63,13 @@ flows::Settings settingsOf(const Options& options) {
     return settings;
 }
 
-std::string contentsOf(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::optional<cxml::SigningKey> signingKeyOf(const Options& options) {
     if (options.signingKey.empty() && options.signingCertificate.empty()) return std::nullopt;
     if (options.signingKey.empty() || options.signingCertificate.empty())
         throw base::Fault(base::FaultCode::invalid,
                           "signingKey and signingCertificate are given together");
-    return cxml::readSigningKey(base::Secret(contentsOf(options.signingKey)),
-                                contentsOf(options.signingCertificate));
+    return cxml::readSigningKey(base::Secret(fileText(options.signingKey)),
+                                fileText(options.signingCertificate));
 }
 
 flows::Courier courierOf(const Options& options) {
