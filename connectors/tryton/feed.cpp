@@ -1,10 +1,11 @@
 // The cursor: {"sale": ["2026-03-01T09:30:00.000123", [[7, "2026-03-01T09:30:00.000123"], …]],
-// "shipment": …, "invoice": …}
+// "shipment": …, "invoice": …, "price": …, "stock": …}
 #include "connectors/tryton/feed.h"
 
 #include <algorithm>
 
 #include "connectors/tryton/confirm.h"
+#include "connectors/tryton/goods.h"
 #include "connectors/tryton/invoice.h"
 #include "connectors/tryton/mark.h"
 #include "connectors/tryton/ship.h"
@@ -91,27 +92,6 @@ std::vector<model::Confirmation> confirmationsOf(Rpc& rpc, const Settings& setti
     return all;
 }
 
-Json newRecords(Rpc& rpc, const std::string& model, Json wanted,
-                const std::vector<std::string>& fields, Position& position, std::size_t room) {
-    if (!position.moment.empty())
-        wanted.push_back(clause("write_date", ">=", moment(position.from())));
-    auto all = fields;
-    all.emplace_back("write_date");
-    const auto found =
-        rpc.search(model, wanted, all, room + position.recent.size(), {"write_date", "id"});
-    auto fresh = Json::array();
-    for (const auto& record : found) {
-        const auto id = idOf(at(record, "id"));
-        const auto changed = momentOf(at(record, "write_date"));
-        if (fresh.size() == room) break;
-        if (position.hasSeen(id, changed)) continue;
-        fresh.push_back(record);
-    }
-    for (const auto& record : fresh)
-        position.see(idOf(at(record, "id")), momentOf(at(record, "write_date")));
-    return fresh;
-}
-
 }  // namespace
 
 bool Position::hasSeen(Id id, const std::string& changed) const {
@@ -133,8 +113,29 @@ std::string Position::from() const {
     return text + "000";
 }
 
-connectors::Batch collect(Rpc& rpc, const Settings& settings, std::string_view cursor,
-                          std::size_t limit) {
+Json newRecords(Rpc& rpc, const std::string& model, Json wanted,
+                const std::vector<std::string>& fields, Position& position, std::size_t room) {
+    if (!position.moment.empty())
+        wanted.push_back(clause("write_date", ">=", moment(position.from())));
+    auto all = fields;
+    all.emplace_back("write_date");
+    const auto found =
+        rpc.search(model, wanted, all, room + position.recent.size(), {"write_date", "id"});
+    auto fresh = Json::array();
+    for (const auto& record : found) {
+        const auto id = idOf(at(record, "id"));
+        const auto changed = momentOf(at(record, "write_date"));
+        if (fresh.size() == room) break;
+        if (position.hasSeen(id, changed)) continue;
+        fresh.push_back(record);
+    }
+    for (const auto& record : fresh)
+        position.see(idOf(at(record, "id")), momentOf(at(record, "write_date")));
+    return fresh;
+}
+
+connectors::Batch collect(Rpc& rpc, const Settings& settings, base::Time now,
+                          std::string_view cursor, std::size_t limit) {
     auto positions = positionsIn(cursor);
     const auto company = rpc.company();
     connectors::Batch batch;
@@ -152,6 +153,8 @@ connectors::Batch collect(Rpc& rpc, const Settings& settings, std::string_view c
     append(batch, invoicesOf(rpc, settings,
                              fresh("invoice", "account.invoice", postedInvoices(company),
                                    kInvoiceFields)));
+    if (!settings.priceList.empty()) batch.prices = newPrices(rpc, settings, positions["price"]);
+    if (settings.stock) batch.stock = newStock(rpc, settings, now, positions["stock"]);
     batch.cursor = cursorOf(positions);
     return batch;
 }

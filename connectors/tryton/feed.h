@@ -22,9 +22,15 @@ struct Position {
     std::string from() const;
 };
 
-/// What happened in Tryton since the cursor: sales decided, shipments done, invoices posted.
-/// Throws RpcFault, and Fault(invalid) for a cursor not ours.
-connectors::Batch collect(Rpc& rpc, const Settings& settings, std::string_view cursor,
-                          std::size_t limit);
+/// The next records behind the position, oldest change first, `room` at the most; the position then
+/// stands behind them. `wanted`: a domain.
+Json newRecords(Rpc& rpc, const std::string& model, Json wanted,
+                const std::vector<std::string>& fields, Position& position, std::size_t room);
+
+/// What happened in Tryton since the cursor: sales decided, shipments done, invoices posted; prices
+/// and stock when the settings ask for them. Throws RpcFault, and Fault(invalid) for a cursor not
+/// ours.
+connectors::Batch collect(Rpc& rpc, const Settings& settings, base::Time now,
+                          std::string_view cursor, std::size_t limit);
 
 }  // namespace tryton

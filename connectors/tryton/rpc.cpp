@@ -138,11 +138,12 @@ Id Rpc::company() {
     return idOf(at(session().context, "company"));
 }
 
-Json Rpc::call(const std::string& method, Json parameters) {
+Json Rpc::call(const std::string& method, const Json& parameters, const Json& also) {
     for (bool again = false;; again = true) {
         const auto current = session();
         auto whole = parameters;
         whole.push_back(current.context);
+        whole.back().update(also);
         try {
             return post(method, whole, current.authorization);
         } catch (const RpcFault& fault) {
@@ -168,7 +169,7 @@ Json Rpc::search(const std::string& model, const Json& domain,
     for (const auto& one : {domain, Json(0), limit == 0 ? Json() : Json(limit),
                             order.empty() ? Json() : by, Json(fields)})
         parameters.push_back(one);
-    return call("model." + model + ".search_read", std::move(parameters));
+    return call("model." + model + ".search_read", parameters);
 }
 
 Json Rpc::read(const std::string& model, const std::vector<Id>& ids,
@@ -177,13 +178,13 @@ Json Rpc::read(const std::string& model, const std::vector<Id>& ids,
     auto parameters = Json::array();
     parameters.push_back(list(ids));
     parameters.push_back(fields);
-    return call("model." + model + ".read", std::move(parameters));
+    return call("model." + model + ".read", parameters);
 }
 
 Id Rpc::create(const std::string& model, Json values) {
     auto parameters = Json::array();
     parameters.push_back(domain({std::move(values)}));
-    const auto ids = idsOf(call("model." + model + ".create", std::move(parameters)));
+    const auto ids = idsOf(call("model." + model + ".create", parameters));
     if (ids.size() != 1 || ids.front() <= 0)
         fail(FaultCode::conflict, "Tryton's answer is none.", "create without one new id");
     return ids.front();
@@ -193,14 +194,14 @@ void Rpc::write(const std::string& model, Id id, Json values) {
     auto parameters = Json::array();
     parameters.push_back(list({id}));
     parameters.push_back(std::move(values));
-    call("model." + model + ".write", std::move(parameters));
+    call("model." + model + ".write", parameters);
 }
 
 void Rpc::push(const std::string& model, const std::string& button, Id id) {
     auto parameters = Json::array();
     parameters.push_back(list({id}));
     const std::lock_guard lock(pushing_);
-    call("model." + model + '.' + button, std::move(parameters));
+    call("model." + model + '.' + button, parameters);
 }
 
 }  // namespace tryton

@@ -27,8 +27,8 @@ class Rpc {
 public:
     Rpc(const Settings& settings, connectors::Call call);
 
-    /// `model.sale.sale.read` with the session's context behind the parameters.
-    Json call(const std::string& method, Json parameters);
+    /// `model.sale.sale.read` with the session's context behind the parameters, and `also` in it.
+    Json call(const std::string& method, const Json& parameters, const Json& also = Json::object());
     /// A list of records; `order`: "write_date ASC" and so on, empty: Tryton's.
     Json search(const std::string& model, const Json& domain,
                 const std::vector<std::string>& fields, std::size_t limit = 0,

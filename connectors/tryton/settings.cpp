@@ -16,7 +16,6 @@ using Text = std::string_view;
 constexpr std::array<Text, 4> kPolicies{"draft", "quote", "confirm", "process"};
 constexpr std::array<Text, 3> kPricings{"ours", "theirs", "refuse"};
 constexpr int kMostDays = 365;
-constexpr int kMostSeconds = 86'400;
 
 Option free(Text name, Text label, Text help, Text fallback = {}) {
     return {name, label, help, fallback, {}};
@@ -69,8 +68,12 @@ std::vector<Option> aboutOrders() {
         chosen("shipmentMethod", "Shipment", "", {"order", "invoice", "manual"}, "order"),
         free("daysOnTheWay", "Days on the way",
              "Tryton keeps no delivery date; ship notices need one.", "3"),
-        free("collectEvery", "Seconds between two looks",
-             "How often Tryton is asked what happened to orders.", "10"),
+        free(
+            "priceList", "Price list",
+            "Ours, that Tryton's list prices are kept in, in the company's currency. Empty: prices "
+            "stay as they are."),
+        chosen("stock", "Stock", "Quantities on hand in the warehouse.", {"leave", "take"},
+               "leave"),
     };
 }
 
@@ -163,7 +166,8 @@ Settings readSettings(const model::BackOffice& office) {
         .invoiceMethod = form.text("invoiceMethod"),
         .shipmentMethod = form.text("shipmentMethod"),
         .daysOnTheWay = form.number("daysOnTheWay", kMostDays),
-        .collectEvery = base::Seconds(form.number("collectEvery", kMostSeconds)),
+        .priceList = form.text("priceList"),
+        .stock = form.text("stock") == "take",
     };
     form.finish();
     return read;

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "connectors/table.h"
-#include "gateway/base/clock.h"
 #include "gateway/base/decimal.h"
 #include "gateway/base/secret.h"
 #include "gateway/model/back_office.h"
@@ -32,7 +31,8 @@ struct Settings {
     connectors::Table parties, products, units;
     std::string invoiceMethod, shipmentMethod;  ///< Tryton's words
     int daysOnTheWay = 3;
-    base::Seconds collectEvery{10};
+    std::string priceList;  ///< ours, that Tryton's list prices are kept in; empty: they stay away
+    bool stock = false;     ///< quantities on hand come along
 };
 
 /// Described for the administrator.

@@ -1,7 +1,5 @@
 #include "connectors/tryton/tryton.h"
 
-#include <atomic>
-
 #include "connectors/http_outcome.h"
 #include "connectors/tryton/feed.h"
 #include "connectors/tryton/place.h"
@@ -49,13 +47,12 @@ public:
         }
     }
 
-    // Asked more often than every few seconds, an ERP has nothing new and something better to do.
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
-        const auto now = clock_.now();
-        if (now < next_.load()) return Connector::collect(cursor, limit);
-        auto batch = look(cursor, limit);
-        if (batch.documents.size() < limit) next_ = now + settings_.collectEvery;
-        return batch;
+        try {
+            return tryton::collect(rpc_, settings_, clock_.now(), cursor, limit);
+        } catch (const std::exception& e) {
+            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.", e.what());
+        }
     }
 
     std::optional<std::vector<std::string>> missing(
@@ -70,18 +67,9 @@ public:
     std::vector<connectors::Check> probe() override { return tryton::probe(rpc_, settings_); }
 
 private:
-    connectors::Batch look(std::string_view cursor, std::size_t limit) {
-        try {
-            return tryton::collect(rpc_, settings_, cursor, limit);
-        } catch (const std::exception& e) {
-            throw base::Fault(base::FaultCode::unavailable, "Tryton can't be asked now.", e.what());
-        }
-    }
-
     Settings settings_;
     const base::Clock& clock_;
     Rpc rpc_;
-    std::atomic<base::Time> next_{base::Time{}};
 };
 
 std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,

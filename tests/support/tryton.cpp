@@ -113,11 +113,8 @@ void Tryton::start() {
 
 model::BackOffice Tryton::office() const {
     model::BackOffice office{.id = "erp", .connector = "tryton"};
-    office.settings = {{"address", address_},
-                       {"database", "erp"},
-                       {"user", "admin"},
-                       {"price", "ours"},
-                       {"collectEvery", "0"}};
+    office.settings = {
+        {"address", address_}, {"database", "erp"}, {"user", "admin"}, {"price", "ours"}};
     office.secrets = {{"password", base::Secret(kPassword)}};
     return office;
 }

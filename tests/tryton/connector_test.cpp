@@ -289,6 +289,39 @@ BOOST_AUTO_TEST_CASE(partsShippedAndInvoicedAreTold) {
     BOOST_TEST(model::arithmetic(credit).empty());
 }
 
+BOOST_AUTO_TEST_CASE(pricesAndStockComeAllAtFirstThenWhatChanged) {
+    if (!isHere()) return;
+    World world({{"priceList", "standard"}, {"stock", "take"}, {"policy", "process"}});
+    std::map<std::string, std::string> prices;
+    std::map<std::string, std::string> stock;
+    const auto look = [&] {
+        prices.clear();
+        stock.clear();
+        const auto batch = world.connector->collect(world.cursor, 100);
+        world.cursor = batch.cursor;
+        for (const auto& one : batch.prices)
+            prices[one.sku] = one.priceList + ' ' + model::str(one.price);
+        for (const auto& one : batch.stock) stock[one.sku] = one.quantity.plain();
+    };
+    world.clock.advance(std::chrono::hours(24 * 365));
+    look();
+    BOOST_TEST(prices.size() > 300u);
+    BOOST_TEST(prices["B-200"] == "standard 0.1250 USD");
+    BOOST_TEST(stock["A-100"] == "100000");
+    look();
+    BOOST_TEST(prices.empty());
+    BOOST_TEST(stock.empty());
+    (void)world.bring("msg_1", order("PO-1"));
+    world.user.ship(1);
+    world.user.act("model.product.template.write",
+                   {{1}, {{"list_price", {{"__class__", "Decimal"}, {"decimal", "12.75"}}}}});
+    look();
+    BOOST_TEST(prices.size() == 1u);
+    BOOST_TEST(prices["A-100"] == "standard 12.75 USD");
+    BOOST_TEST(stock.size() == 2u);
+    BOOST_TEST(stock["B-200"] == "99800");
+}
+
 BOOST_AUTO_TEST_CASE(probeNamesTheStepThatFails) {
     if (!isHere()) return;
     World world;
