@@ -14,10 +14,8 @@ namespace filedrop {
 namespace {
 
 std::string explained(const base::Fault& fault) {
-    auto text = fault.told();
-    if (!fault.cause().empty()) text += ' ' + fault.cause();
-    if (!fault.problems().empty()) text += ' ' + base::summary(fault.problems());
-    return text;
+    const auto why = fault.problems().empty() ? fault.cause() : base::summary(fault.problems());
+    return why.empty() ? fault.told() : fault.told() + ' ' + why;
 }
 
 std::unique_ptr<Place> placeOf(const Settings& settings) {
@@ -50,8 +48,9 @@ public:
             return {.detail = explained(fault), .unreachable = true};
         }
         try {
-            return {model::Outcome::accepted, bring(settings_, *place_, journal_, shipment, *order),
-                    ""};
+            auto file = bring(settings_, *place_, journal_, shipment, *order);
+            if (settings_.format == "idoc") settings_.idocs->note(shipment.orderId, *order);
+            return {model::Outcome::accepted, std::move(file), ""};
         } catch (const base::Fault& fault) {
             return {.detail = explained(fault)};
         } catch (const std::exception& e) {

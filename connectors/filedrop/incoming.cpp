@@ -120,6 +120,18 @@ Read readCxmlFile(std::string_view bytes, const Settings& settings) {
                                             model::kind(document)}});
 }
 
+Read readIdocFile(std::string_view bytes, const Settings& settings) {
+    Read read;
+    read.batch.documents = sap::readIdocs(bytes, "application/xml", settings.idocs->route().names);
+    read.partners.resize(read.batch.documents.size());
+    return read;
+}
+
+Read readXmlFile(std::string_view bytes, const Settings& settings) {
+    if (settings.fromCxml && !sap::holdsIdocs(bytes)) return readCxmlFile(bytes, settings);
+    return readIdocFile(bytes, settings);
+}
+
 std::string csvKindOf(const std::string& name, const Settings& settings) {
     for (const auto& [kind, pattern] : settings.kinds)
         if (matches(base::lower(pattern), base::lower(name))) return kind;
@@ -130,7 +142,7 @@ Read readFile(const std::string& name, std::string_view bytes, const Settings& s
     const auto small = base::lower(name);
     if (small.ends_with(".csv")) return readCsvFile(bytes, csvKindOf(name, settings), settings);
     if (small.ends_with(".json")) return readJsonFile(bytes);
-    if (small.ends_with(".xml") && settings.fromCxml) return readCxmlFile(bytes, settings);
+    if (small.ends_with(".xml")) return readXmlFile(bytes, settings);
     throw base::Fault(base::FaultCode::unsupported,
                       "Its name says of no format that is read here: .json, .csv, .xml");
 }

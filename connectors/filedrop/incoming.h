@@ -8,7 +8,8 @@
 
 namespace filedrop {
 
-/// Everything a file of the back office holds; by its ending it is JSON or CSV. `modified` is the
+/// Everything a file of the back office holds; by its ending it is JSON, CSV or XML,
+/// which is cXML or holds IDocs. `modified` is the
 /// file's time, and the date of a document that names none. Orders that are named by the buyer's
 /// number get our id from the journal. Throws Fault with every place that is wrong.
 connectors::Batch readIncoming(const std::string& name, std::string_view bytes,

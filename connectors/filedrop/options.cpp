@@ -1,3 +1,5 @@
+#include <deque>
+
 #include "connectors/filedrop/settings.h"
 
 namespace filedrop {
@@ -48,7 +50,11 @@ const std::vector<model::Option> kOptions{
     {"sftp.connectWithin", "SFTP: seconds to connect", "1 … 120.", "10", {}},
     {"sftp.answerWithin", "SFTP: seconds to wait for an answer", "1 … 600.", "30", {}},
     {"out", "Outbox", "The folder orders are put into.", "out", {}},
-    {"format", "Format of orders", "", "json", {"json", "csv", "cxml"}},
+    {"format",
+     "Format of orders",
+     "idoc: XML of SAP; see the last settings below.",
+     "json",
+     {"json", "csv", "cxml", "idoc"}},
     {"name",
      "Name of an order's file",
      "Of {number}, {version}, {operation}, {id}, {order}, {partner} and {ext}; {id} has to be "
@@ -111,10 +117,26 @@ const std::vector<model::Option> kOptions{
      .lines = true},
 };
 
+// SAP's own settings, under names that say so here; whether they are needed hangs on the format.
+std::vector<model::Option> withIdocs() {
+    static std::deque<std::string> labels;
+    auto all = kOptions;
+    const auto add = [&](model::Option option) {
+        option.label = labels.emplace_back("IDoc: " + std::string(option.label));
+        option.required = false;
+        all.push_back(option);
+    };
+    add({"client", "client", "Three digits, as 100.", "", {}});
+    for (const auto& option : sap::routeOptions()) add(option);
+    for (const auto& option : sap::nameOptions()) add(option);
+    return all;
+}
+
 }  // namespace
 
 std::span<const model::Option> options() {
-    return kOptions;
+    static const auto all = withIdocs();
+    return all;
 }
 
 }  // namespace filedrop

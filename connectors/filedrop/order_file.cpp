@@ -81,6 +81,7 @@ std::string bytesOf(const Settings& settings, const model::Shipment& shipment,
                     const model::Order& order, const std::vector<std::string>& attachments) {
     if (settings.format == "csv") return csvOf(settings, shipment, order, attachments);
     if (settings.format == "cxml") return settings.toCxml(order, shipment);
+    if (settings.format == "idoc") return settings.idocs->write(order, shipment);
     return jsonOf(shipment, order, attachments);
 }
 
@@ -95,8 +96,8 @@ bool hasOrderField(std::string_view field) {
 
 std::string orderFileName(const Settings& settings, const model::Shipment& shipment,
                           const model::Order& order) {
-    const bool isCxml = settings.format == "cxml";
-    return fileName(settings.name, shipment, order, isCxml ? "xml" : settings.format);
+    const bool isXml = settings.format == "cxml" || settings.format == "idoc";
+    return fileName(settings.name, shipment, order, isXml ? "xml" : settings.format);
 }
 
 std::vector<std::string> attachmentNames(const std::string& orderFile,

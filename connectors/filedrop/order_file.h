@@ -13,9 +13,9 @@ struct Outgoing {
     std::string bytes;
 };
 
-/// The order as a file, in the format of the settings; the same shipment gives the same bytes and
-/// the same name. `attachments` are the names of the files beside it. Throws Fault(invalid) for an
-/// order this format cannot say.
+/// The order as a file, in the format of the settings; the same shipment gives the same name and
+/// the same bytes, but that an IDoc names the moment it was written. `attachments` are the names of
+/// the files beside it. Throws Fault for an order this format cannot say.
 Outgoing orderFile(const Settings& settings, const model::Shipment& shipment,
                    const model::Order& order, const std::vector<std::string>& attachments);
 

@@ -24,10 +24,13 @@ public:
     void wrong(std::string_view name, std::string what) {
         problems_.push_back({std::string(name), std::move(what)});
     }
-    std::string needed(std::string_view name) {
+    std::string needed(std::string_view name, const std::string& what = "SFTP") {
         auto value = text(name);
-        if (value.empty()) wrong(name, "is needed for SFTP");
+        if (value.empty()) wrong(name, "is needed for " + what);
         return value;
+    }
+    void wrong(const base::Fault& fault) {
+        problems_.insert(problems_.end(), fault.problems().begin(), fault.problems().end());
     }
     int number(std::string_view name, int least, int most) {
         const auto value = text(name);
@@ -141,6 +144,21 @@ Pairs inColumnsOf(Form& form) {
     return columns;
 }
 
+// Read also when orders are no IDocs: what comes in may be.
+std::shared_ptr<const sap::IdocOrders> idocsOf(const model::BackOffice& office,
+                                               const connectors::Setup& setup, Form& form) {
+    if (form.text("format") == "idoc")
+        for (const auto* name : {"receiverPort", "receiverSystem", "partners"})
+            form.needed(name, "IDocs");
+    try {
+        return std::make_shared<sap::IdocOrders>(
+            sap::routeOf(office), setup.dataFolder / office.id / "lines", setup.clock);
+    } catch (const base::Fault& fault) {
+        form.wrong(fault);
+        return {};
+    }
+}
+
 Intake intakeOf(std::string_view word) {
     if (word == "renamed") return Intake::renamed;
     if (word == "marked") return Intake::marked;
@@ -172,6 +190,7 @@ Settings settingsOf(const model::BackOffice& office, const connectors::Setup& se
     settings.format = form.text("format");
     if (settings.format == "cxml" && !settings.toCxml)
         form.wrong("format", "there is no cXML here");
+    settings.idocs = idocsOf(office, setup, form);
     settings.name = nameOf(form);
     settings.marker = form.ending("marker");
     settings.columns = columnsOf(form);

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "connectors/connectors.h"
 #include "connectors/filedrop/field_path.h"
+#include "connectors/sap/idoc_orders.h"
 
 namespace filedrop {
 
@@ -41,7 +43,7 @@ struct Settings {
     std::string folder;
 
     std::string out, in, done, failed;
-    std::string format;  ///< json, csv, cxml
+    std::string format;  ///< json, csv, cxml, idoc
     std::string name;    ///< pattern
     std::string marker;  ///< ending of the file that says "ready"; empty: none
     Pairs columns;       ///< of an order's CSV: column, field
@@ -56,6 +58,9 @@ struct Settings {
     base::Seconds every{5};
     Pairs kinds;      ///< of CSV: what it holds, pattern of its name
     Pairs inColumns;  ///< column, field
+
+    /// Where IDocs go and what SAP calls things; one for all copies.
+    std::shared_ptr<const sap::IdocOrders> idocs;
 
     /// See connectors::Setup.
     std::function<std::string(const model::Document&, const model::Shipment&)> toCxml;

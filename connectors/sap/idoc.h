@@ -35,6 +35,9 @@ using SentLines = std::optional<std::set<int>>;
 std::string writeIdoc(const model::Order& order, const model::Shipment& shipment,
                       const IdocRoute& route, base::Time now, const SentLines& sent = {});
 
+/// Whether these bytes are an XML document that holds IDocs, whatever is wrong with those.
+bool holdsIdocs(std::string_view bytes);
+
 /// Every IDoc of one XML document: ORDRSP as Confirmation, DESADV (DELVRY…) as ShipNotice, INVOIC
 /// as Invoice or credit memo whose sums close. Each names the order by our id, which SAP has from
 /// us. Throws Fault(malformed, tooLarge) for what is no XML, Fault(invalid) with every problem of

@@ -1,31 +1,14 @@
 #include "connectors/http_outcome.h"
-#include "connectors/sap/idoc.h"
+#include "connectors/sap/idoc_orders.h"
 #include "connectors/sap/sap.h"
-#include "connectors/sap/sent_book.h"
+#include "connectors/sap/settings.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
-#include "gateway/base/log.h"
-#include "gateway/base/text.h"
 
 namespace sap {
 namespace {
 
 constexpr int kSeconds = 60;
-
-std::string basic(std::string_view user, std::string_view password) {
-    return "Basic " + base::base64(std::string(user) + ':' + std::string(password));
-}
-
-IdocRoute routeOf(const model::BackOffice& office) {
-    return {.names = namesOf(office),
-            .client = office.setting("client"),
-            .senderPort = office.setting("senderPort", "PASSERELLE"),
-            .senderSystem = office.setting("senderSystem"),
-            .receiverPort = office.setting("receiverPort"),
-            .receiverSystem = office.setting("receiverSystem"),
-            .vendor = office.setting("vendor"),
-            .marker = office.setting("orderIdQualifier", "044")};
-}
 
 // A wrong client or a locked user may bring SAP's logon page, with status 200.
 bool isLogonPage(const base::Wire& answer) {
@@ -35,16 +18,12 @@ bool isLogonPage(const base::Wire& answer) {
 class Idoc final : public connectors::Connector {
 public:
     Idoc(const model::BackOffice& office, const connectors::Setup& setup)
-        : route_(routeOf(office)),
-          url_(office.setting("url") +
-               "/sap/bc/idoc_xml?sap-client=" + base::percentEncode(office.setting("client"))),
-          user_(office.setting("user")),
-          password_(office.secret("password")),
+        : access_(accessOf(office)),
+          url_(access_.url + "/sap/bc/idoc_xml?sap-client=" + base::percentEncode(access_.client)),
+          orders_(routeOf(office), setup.dataFolder / (office.id + ".lines"), setup.clock),
           comesIn_(officeComesIn(office)),
           token_(office.secret("inToken")),
           deduplicates_(office.setting("deduplicates", "no") == "yes"),
-          book_(setup.dataFolder / (office.id + ".lines")),
-          clock_(setup.clock),
           call_(setup.call) {}
 
     std::string_view name() const override { return "sap-idoc"; }
@@ -55,19 +34,17 @@ public:
 
     model::Delivery deliver(const model::Shipment& shipment,
                             const model::Document& document) override {
-        const auto* order = std::get_if<model::Order>(&document);
-        if (!order)
-            return {model::Outcome::refused, "",
-                    "SAP takes orders here, not " + model::kind(document)};
+        const auto* order = orderIn(document);
+        if (!order) return refusal(document);
         std::string idoc;
         try {
-            idoc = writeIdoc(*order, shipment, route_, clock_.now(), book_.find(shipment.orderId));
+            idoc = orders_.write(*order, shipment);
         } catch (const base::Fault& fault) {
             // Nothing was sent; once the tables are complete it can be.
             return {model::Outcome::retry, "", fault.what()};
         }
         const auto said = send(shipment.messageId, idoc);
-        if (said.outcome == model::Outcome::accepted) note(shipment.orderId, *order);
+        if (said.outcome == model::Outcome::accepted) orders_.note(shipment.orderId, *order);
         return said;
     }
 
@@ -75,7 +52,8 @@ public:
         if (!isKnown(request.header("Authorization")))
             throw base::Fault(base::FaultCode::unauthenticated, "Not known here.");
         connectors::Batch batch;
-        batch.documents = readIdocs(request.body, request.header("Content-Type"), route_.names);
+        batch.documents =
+            readIdocs(request.body, request.header("Content-Type"), orders_.route().names);
         return batch;
     }
 
@@ -94,7 +72,8 @@ private:
     // Empty: SAP has no user here and posts nothing, or names a token.
     static base::Secret officeComesIn(const model::BackOffice& office) {
         if (!office.isSet("inUser") || !office.isSet("inPassword")) return {};
-        return base::Secret(basic(office.setting("inUser"), office.secret("inPassword").reveal()));
+        return base::Secret(
+            authorization({{}, {}, office.setting("inUser"), office.secret("inPassword")}));
     }
 
     bool isKnown(std::string_view authorization) const {
@@ -108,7 +87,7 @@ private:
     base::Wire request(std::string_view method) const {
         base::Wire request;
         request.method = method;
-        request.with("Authorization", basic(user_, password_.reveal()));
+        request.with("Authorization", authorization(access_));
         return request;
     }
 
@@ -131,39 +110,26 @@ private:
         }
     }
 
-    // It was delivered: failing now would send it again.
-    void note(const std::string& orderId, const model::Order& order) const {
-        try {
-            book_.keep(orderId, order);
-        } catch (const base::Fault& fault) {
-            base::log::error("connector.not_noted", {{"order", orderId}, {"why", fault.what()}});
-        }
-    }
-
     std::vector<connectors::Check> checksOf(const base::Wire& answer) const {
         const connectors::Check reached{true, "Reached " + url_};
-        if (answer.status == 401 || isLogonPage(answer))
-            return {reached, {false, "Client, user or password are wrong, or the user is locked"}};
+        if (answer.status == 401 || isLogonPage(answer)) return {reached, notSignedIn()};
         if (answer.status == 403)
             return {reached,
-                    {false, "403: /sap/bc/idoc_xml is not active (SICF), or user " + user_ +
+                    {false, "403: /sap/bc/idoc_xml is not active (SICF), or user " + access_.user +
                                 " may not use it"}};
         if (answer.status == 404)
             return {reached, {false, "404: there is no /sap/bc/idoc_xml; activate it in SICF"}};
         return {reached,
-                {true, "Signed in as " + user_ + " in client " + route_.client},
+                {true, "Signed in as " + access_.user + " in client " + access_.client},
                 {true, "Whether SAP posts what it receives is seen there only (WE02)"}};
     }
 
-    const IdocRoute route_;
+    const Access access_;
     const std::string url_;
-    const std::string user_;
-    const base::Secret password_;
+    const IdocOrders orders_;
     const base::Secret comesIn_;
     const base::Secret token_;
     const bool deduplicates_;
-    const SentBook book_;
-    const base::Clock& clock_;
     const connectors::Call call_;
 };
 
@@ -172,58 +138,32 @@ std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
     return std::make_unique<Idoc>(office, setup);
 }
 
-model::Option needed(std::string_view name, std::string_view label, std::string_view help,
-                     bool secret = false) {
-    return {.name = name,
-            .label = label,
-            .help = help,
-            .fallback = {},
-            .choices = {},
-            .secret = secret,
-            .required = true};
-}
-
 std::vector<model::Option> settings() {
-    std::vector<model::Option> all{
-        needed("url", "Address", "https://sap.example.com:44300, without a path."),
-        needed("client", "Client", "Three digits, as 100."),
-        needed("user", "User", "A user of type System, for this purpose only."),
-        needed("password", "Password", "", true),
-        needed("receiverPort", "Receiver port", "SAP and the system's id, as SAPS4H."),
-        needed("receiverSystem", "Receiver", "SAP's logical system, as S4HCLNT100."),
-        {"senderPort", "Sender port", "As in the partner profile.", "PASSERELLE", {}},
-        {"senderSystem",
-         "Sender",
-         "A logical system (LS) in WE20. Empty: each customer sends (KU).",
-         "",
-         {}},
-        {"vendor", "Our vendor number", "Ours at the customers; goes along as LF.", "", {}},
-        {"orderIdQualifier",
-         "Qualifier of our order id",
-         "QUALF of the E1EDK02 that carries our id of the order to SAP.",
-         "044",
-         {}},
-        {"deduplicates",
-         "SAP knows repeats",
-         "yes: something in SAP drops an IDoc whose ARCKEY it has seen. SAP by itself does not.",
-         "no",
-         {"no", "yes"}},
-        {"inUser", "User SAP signs in with here", "For what SAP's HTTP port posts.", "", {}},
-        {.name = "inPassword",
-         .label = "Its password",
-         .help = "",
-         .fallback = {},
-         .choices = {},
-         .secret = true},
-        {.name = "inToken",
-         .label = "Token SAP may send instead",
-         .help = "As Authorization: Bearer …",
-         .fallback = {},
-         .choices = {},
-         .secret = true},
-    };
-    all.insert(all.end(), nameOptions().begin(), nameOptions().end());
-    return all;
+    auto own = routeOptions();
+    own.insert(
+        own.end(),
+        {
+            {"deduplicates",
+             "SAP knows repeats",
+             "yes: something in SAP drops an IDoc whose ARCKEY it has seen. SAP by itself does "
+             "not.",
+             "no",
+             {"no", "yes"}},
+            {"inUser", "User SAP signs in with here", "For what SAP's HTTP port posts.", "", {}},
+            {.name = "inPassword",
+             .label = "Password of that user",
+             .help = "",
+             .fallback = {},
+             .choices = {},
+             .secret = true},
+            {.name = "inToken",
+             .label = "Token SAP may send instead",
+             .help = "As Authorization: Bearer …",
+             .fallback = {},
+             .choices = {},
+             .secret = true},
+        });
+    return settingsWith(own);
 }
 
 }  // namespace

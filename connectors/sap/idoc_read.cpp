@@ -43,6 +43,14 @@ std::string orderIdIn(const std::vector<Segment>& references) {
     return {};
 }
 
+bool holdsIdocs(std::string_view bytes) {
+    try {
+        return !xml::Document::read(bytes, "application/xml").root().child("IDOC").empty();
+    } catch (const base::Fault&) {
+        return false;
+    }
+}
+
 std::vector<model::Document> readIdocs(std::string_view bytes, std::string_view contentType,
                                        const Names& names) {
     const auto document = xml::Document::read(bytes, contentType);

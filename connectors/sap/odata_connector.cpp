@@ -4,6 +4,7 @@
 #include "connectors/sap/odata_order.h"
 #include "connectors/sap/odata_session.h"
 #include "connectors/sap/sap.h"
+#include "connectors/sap/settings.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
@@ -47,18 +48,16 @@ class Odata final : public connectors::Connector {
 public:
     Odata(const model::BackOffice& office, const connectors::Setup& setup)
         : style_(styleOf(office)),
-          url_(office.setting("url")),
-          user_(office.setting("user")),
-          session_({url_, office.setting("client"), user_, office.secret("password")}, setup.call),
+          access_(accessOf(office)),
+          session_(access_, setup.call),
           clock_(setup.clock) {}
 
     std::string_view name() const override { return "sap-odata"; }
     connectors::Repeat repeat() const override { return connectors::Repeat::queryable; }
 
     Delivery deliver(const model::Shipment& shipment, const model::Document& document) override {
-        const auto* order = std::get_if<model::Order>(&document);
-        if (!order)
-            return {Outcome::refused, "", "SAP takes orders here, not " + model::kind(document)};
+        const auto* order = orderIn(document);
+        if (!order) return refusal(document);
         try {
             const auto [known, failure] = find(shipment.orderId);
             if (failure) return *failure;
@@ -96,7 +95,7 @@ public:
             const auto answer = session_.get(path("A_SalesOrder?$top=1&$select=SalesOrder"));
             return checksOf(answer);
         } catch (const base::Fault& fault) {
-            return {{false, "SAP does not answer at " + url_ + ": " + fault.told()}};
+            return {{false, "SAP does not answer at " + access_.url + ": " + fault.told()}};
         } catch (const std::exception& e) {
             return {{false, e.what()}};
         }
@@ -233,18 +232,18 @@ private:
     }
 
     std::vector<connectors::Check> checksOf(const base::Wire& answer) {
-        const connectors::Check reached{true, "Reached " + url_};
-        if (answer.status == 401)
-            return {reached, {false, "Client, user or password are wrong, or the user is locked"}};
+        const connectors::Check reached{true, "Reached " + access_.url};
+        if (answer.status == 401) return {reached, notSignedIn()};
         if (answer.status == 403 || answer.status == 404)
             return {reached,
                     {false, errorOf(answer) +
                                 ". API_SALES_ORDER_SRV is not active "
                                 "(/IWFND/MAINT_SERVICE, or its communication "
                                 "arrangement), or " +
-                                user_ + " may not use it"}};
+                                access_.user + " may not use it"}};
         if (answer.status != 200) return {reached, {false, errorOf(answer)}};
-        const connectors::Check signedIn{true, "Signed in as " + user_ + "; orders can be read"};
+        const connectors::Check signedIn{true,
+                                         "Signed in as " + access_.user + "; orders can be read"};
         const auto marked = session_.get(
             filtered("A_SalesOrder", style_.marker + " eq 'ord_'", "&$select=SalesOrder&$top=1"));
         if (marked.status != 200)
@@ -256,8 +255,7 @@ private:
     }
 
     const OdataStyle style_;
-    const std::string url_;
-    const std::string user_;
+    const Access access_;
     OdataSession session_;
     const base::Clock& clock_;
 };
@@ -267,23 +265,8 @@ std::unique_ptr<connectors::Connector> made(const model::BackOffice& office,
     return std::make_unique<Odata>(office, setup);
 }
 
-model::Option needed(std::string_view name, std::string_view label, std::string_view help,
-                     bool secret = false) {
-    return {.name = name,
-            .label = label,
-            .help = help,
-            .fallback = {},
-            .choices = {},
-            .secret = secret,
-            .required = true};
-}
-
 std::vector<model::Option> settings() {
-    std::vector<model::Option> all{
-        needed("url", "Address", "https://sap.example.com:44300, without a path."),
-        needed("client", "Client", "Three digits, as 100."),
-        needed("user", "User", "A communication user, for this purpose only."),
-        needed("password", "Password", "", true),
+    return settingsWith({
         needed("rejectionReason", "Reason for rejection",
                "Of lines a buyer takes back: a key of OVAG, as 10."),
         {"orderIdField",
@@ -298,9 +281,7 @@ std::vector<model::Option> settings() {
          "",
          {}},
         {"textId", "Text for the buyer's words", "As TX01. Empty: they are not sent.", "", {}},
-    };
-    all.insert(all.end(), nameOptions().begin(), nameOptions().end());
-    return all;
+    });
 }
 
 }  // namespace

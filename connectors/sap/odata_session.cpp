@@ -38,8 +38,7 @@ base::Wire OdataSession::call(std::string_view method, const std::string& path, 
     base::Wire request;
     request.method = method;
     request.with("Accept", "application/json");
-    request.with("Authorization", "Basic " + base::base64(access_.user + ':' +
-                                                          std::string(access_.password.reveal())));
+    request.with("Authorization", authorization(access_));
     if (!token.value.empty()) request.with(kToken, token.value);
     if (!token.cookies.empty()) request.with("Cookie", token.cookies);
     if (!body.empty()) request.with("Content-Type", "application/json");

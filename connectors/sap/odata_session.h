@@ -7,25 +7,17 @@
 #include <vector>
 
 #include "connectors/connectors.h"
-#include "gateway/base/secret.h"
+#include "connectors/sap/settings.h"
 #include "gateway/base/wire.h"
 
 namespace sap {
-
-/// Where an SAP system is and who we are there.
-struct OdataAccess {
-    std::string url;  ///< without a path
-    std::string client;
-    std::string user;
-    base::Secret password;
-};
 
 /// Requests to OData services of one SAP system. What changes something there carries a CSRF token
 /// with the cookies it came with; both are fetched when they are needed and fetched again, once,
 /// when SAP says they are over. Safe from many threads.
 class OdataSession {
 public:
-    OdataSession(OdataAccess access, connectors::Call call)
+    OdataSession(Access access, connectors::Call call)
         : access_(std::move(access)), call_(std::move(call)) {}
 
     /// `path` begins below /sap/opu/odata/sap/, with its query when it has one. Throws what Call
@@ -49,7 +41,7 @@ private:
     /// Puts the new token in the place of the one that is over; the answer when there is none.
     std::pair<Token, base::Wire> fetch(const std::string& service);
 
-    const OdataAccess access_;
+    const Access access_;
     const connectors::Call call_;
     mutable std::mutex mutex_;
     Token token_;

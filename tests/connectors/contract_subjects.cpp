@@ -10,8 +10,8 @@ namespace contract {
 
 std::vector<Maker> makers() {
     return {
-        filedropMaker(), sftpMaker(), sandboxMaker(), sapIdocMaker(),
-        sapOdataMaker(), shopMaker(), trytonMaker(),  webhookMaker(),
+        filedropMaker(), idocFilesMaker(), sftpMaker(),   sandboxMaker(), sapIdocMaker(),
+        sapOdataMaker(), shopMaker(),      trytonMaker(), webhookMaker(),
     };
 }
 

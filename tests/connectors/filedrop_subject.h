@@ -6,6 +6,7 @@ namespace contract {
 
 /// Files in a directory, and on an SFTP server.
 Maker filedropMaker();
+Maker idocFilesMaker();
 Maker sftpMaker();
 
 }  // namespace contract

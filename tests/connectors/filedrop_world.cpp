@@ -6,6 +6,15 @@
 
 namespace fixtures {
 
+std::map<std::string, std::string, std::less<>> idocSettings() {
+    return {{"format", "idoc"},
+            {"client", "100"},
+            {"receiverPort", "SAPS4H"},
+            {"receiverSystem", "S4HCLNT100"},
+            {"partners", "acme = 17100001"},
+            {"materials", "A-100 = 4711"}};
+}
+
 FileWorld::FileWorld() {
     for (const auto* name : {"out", "in"}) std::filesystem::create_directories(folder() / name);
     office_.connector = "filedrop";

@@ -11,6 +11,9 @@
 
 namespace fixtures {
 
+/// What an administrator would type for files that are IDocs.
+std::map<std::string, std::string, std::less<>> idocSettings();
+
 /// A back office that lives on files: its folders, and connectors to it.
 class FileWorld {
 public:
