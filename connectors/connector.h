@@ -18,12 +18,15 @@ namespace connectors {
 struct Batch {
     std::vector<model::Document> documents{};  ///< Confirmation, ShipNotice, Invoice, Quote …
     std::vector<model::Product> products{};
+    /// Products of which only a part is said: what is as in a new one stays as it was here.
+    std::vector<model::Product> described{};
     std::vector<model::Price> prices{};
     std::vector<model::Stock> stock{};
     std::string cursor{};  ///< where the next collect goes on; stored with the documents' effects
 
     bool empty() const {
-        return documents.empty() && products.empty() && prices.empty() && stock.empty();
+        return documents.empty() && products.empty() && described.empty() && prices.empty() &&
+               stock.empty();
     }
 };
 

@@ -1,5 +1,5 @@
 // The cursor: {"sale": ["2026-03-01T09:30:00.000123", [[7, "2026-03-01T09:30:00.000123"], …]],
-// "shipment": …, "invoice": …, "price": …, "stock": …}
+// "shipment": …, "invoice": …, "goods+products+standard": …, "stock": …}
 #include "connectors/tryton/feed.h"
 
 #include <algorithm>
@@ -73,6 +73,14 @@ Json postedInvoices(Id company) {
     either.push_back(std::move(credit));
     return domain({clause("company", "=", company), clause("type", "=", "out"),
                    clause("state", "in", Json::array({"posted", "paid"})), std::move(either)});
+}
+
+// Of what is asked for since today, everything is new.
+std::string goodsName(const Settings& settings) {
+    std::string name = "goods";
+    if (settings.goods) name += "+products";
+    if (!settings.priceList.empty()) name += '+' + settings.priceList;
+    return name;
 }
 
 template <class Documents>
@@ -153,7 +161,8 @@ connectors::Batch collect(Rpc& rpc, const Settings& settings, base::Time now,
     append(batch, invoicesOf(rpc, settings,
                              fresh("invoice", "account.invoice", postedInvoices(company),
                                    kInvoiceFields)));
-    if (!settings.priceList.empty()) batch.prices = newPrices(rpc, settings, positions["price"]);
+    if (settings.goods || !settings.priceList.empty())
+        addGoods(rpc, settings, positions[goodsName(settings)], batch);
     if (settings.stock) batch.stock = newStock(rpc, settings, now, positions["stock"]);
     batch.cursor = cursorOf(positions);
     return batch;

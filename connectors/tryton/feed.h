@@ -27,9 +27,9 @@ struct Position {
 Json newRecords(Rpc& rpc, const std::string& model, Json wanted,
                 const std::vector<std::string>& fields, Position& position, std::size_t room);
 
-/// What happened in Tryton since the cursor: sales decided, shipments done, invoices posted; prices
-/// and stock when the settings ask for them. Throws RpcFault, and Fault(invalid) for a cursor not
-/// ours.
+/// What happened in Tryton since the cursor: sales decided, shipments done, invoices posted;
+/// products, prices and stock when the settings ask for them. Throws RpcFault, and Fault(invalid)
+/// for a cursor not ours.
 connectors::Batch collect(Rpc& rpc, const Settings& settings, base::Time now,
                           std::string_view cursor, std::size_t limit);
 

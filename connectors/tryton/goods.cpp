@@ -1,10 +1,10 @@
 #include "connectors/tryton/goods.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "connectors/tryton/book.h"
+#include "connectors/tryton/units.h"
 
 namespace tryton {
 namespace {
@@ -33,57 +33,69 @@ std::string changeOf(const Json& record) {
     return written.empty() ? momentOf(at(record, "create_date")) : written;
 }
 
-// Templates that are new or were changed: a change of the price is one.
-std::vector<Id> newlyPriced(Rpc& rpc, Position& position) {
-    auto wanted = Json::array();
-    if (!position.moment.empty()) {
-        const auto from = moment(position.from());
-        wanted.push_back(Json::array({"OR"}));
-        wanted.back().push_back(clause("write_date", ">=", from));
-        wanted.back().push_back(clause("create_date", ">=", from));
-    }
-    std::map<Id, std::string> fresh;
-    for (const auto& record :
-         rpc.search("product.template", wanted, {"write_date", "create_date"}, 0, {"id"}))
-        if (!position.hasSeen(idOf(at(record, "id")), changeOf(record)))
-            fresh.emplace(idOf(at(record, "id")), changeOf(record));
-    std::vector<Id> templates;
-    for (const auto& [id, changed] : fresh) {
-        position.see(id, changed);
-        templates.push_back(id);
-    }
-    return templates;
+// A product and the template it stands on are changed apart.
+std::string newestChange(const Json& product) {
+    return std::max(changeOf(product), changeOf(at(product, "template.")));
+}
+
+Json changedSince(const Position& position) {
+    auto either = Json::array({"OR"});
+    for (const auto* field :
+         {"write_date", "create_date", "template.write_date", "template.create_date"})
+        either.push_back(clause(field, ">=", moment(position.from())));
+    return either;
+}
+
+std::vector<Json> newProducts(Rpc& rpc, Position& position) {
+    auto wanted = domain({clause("salable", "=", true), clause("code", "!=", Json())});
+    if (!position.moment.empty()) wanted.push_back(changedSince(position));
+    std::vector<Json> fresh;
+    for (const auto& product :
+         rpc.search("product.product", wanted,
+                    {"code", "name", "description", "list_price", "sale_uom", "default_uom",
+                     "sale_uom.symbol", "sale_uom.name", "write_date", "create_date",
+                     "template.write_date", "template.create_date"},
+                    0, {"id"}))
+        if (!position.hasSeen(idOf(at(product, "id")), newestChange(product)))
+            fresh.push_back(product);
+    for (const auto& product : fresh) position.see(idOf(at(product, "id")), newestChange(product));
+    return fresh;
+}
+
+model::Product productOf(const Settings& settings, const Json& record) {
+    model::Product product;
+    product.sku = partOf(settings, record);
+    product.name = textOf(at(record, "name"));
+    product.description = textOf(at(record, "description"));
+    const auto unit = at(record, "sale_uom.");
+    product.unit = soldUnit(settings, textOf(at(unit, "symbol")), textOf(at(unit, "name")));
+    return product;
 }
 
 }  // namespace
 
-std::vector<model::Price> newPrices(Rpc& rpc, const Settings& settings, Position& position) {
-    std::vector<model::Price> prices;
-    const auto templates = newlyPriced(rpc, position);
-    if (templates.empty()) return prices;
-    const auto currency = currencyOf(rpc);
-    const auto products =
-        rpc.search("product.product",
-                   domain({clause("template", "in", list(templates)), clause("salable", "=", true),
-                           clause("code", "!=", Json())}),
-                   {"code", "list_price", "sale_uom", "default_uom"}, 0, {"id"});
-    for (const auto& product : products)
-        if (at(product, "sale_uom") == at(product, "default_uom"))
-            prices.push_back({.priceList = settings.priceList,
-                              .sku = partOf(settings, product),
-                              .price = {decimalOf(at(product, "list_price")), currency}});
-    return prices;
+void addGoods(Rpc& rpc, const Settings& settings, Position& position, connectors::Batch& batch) {
+    const auto products = newProducts(rpc, position);
+    if (products.empty()) return;
+    const auto currency = settings.priceList.empty() ? std::string() : currencyOf(rpc);
+    for (const auto& product : products) {
+        if (settings.goods) batch.described.push_back(productOf(settings, product));
+        if (!settings.priceList.empty() && at(product, "sale_uom") == at(product, "default_uom"))
+            batch.prices.push_back({.priceList = settings.priceList,
+                                    .sku = partOf(settings, product),
+                                    .price = {decimalOf(at(product, "list_price")), currency}});
+    }
 }
 
-std::vector<connectors::Stock> newStock(Rpc& rpc, const Settings& settings, base::Time now,
-                                        Position& position) {
+std::vector<model::Stock> newStock(Rpc& rpc, const Settings& settings, base::Time now,
+                                   Position& position) {
     std::set<Id> moved;
     const auto moves =
         newRecords(rpc, "stock.move",
                    domain({clause("company", "=", rpc.company()), clause("state", "=", "done")}),
                    {"product"}, position, kAtOnce);
     for (const auto& move : moves) moved.insert(idOf(at(move, "product")));
-    std::vector<connectors::Stock> stock;
+    std::vector<model::Stock> stock;
     if (moved.empty()) return stock;
     auto place = Json::object();
     place["locations"] = list({Book(rpc, settings).warehouse()});

@@ -68,6 +68,10 @@ std::vector<Option> aboutOrders() {
         chosen("shipmentMethod", "Shipment", "", {"order", "invoice", "manual"}, "order"),
         free("daysOnTheWay", "Days on the way",
              "Tryton keeps no delivery date; ship notices need one.", "3"),
+        chosen("goods", "Catalogue",
+               "Products that may be sold: code, name, description, unit. Category, picture and "
+               "all else stay what they are here.",
+               {"leave", "take"}, "leave"),
         free(
             "priceList", "Price list",
             "Ours, that Tryton's list prices are kept in, in the company's currency. Empty: prices "
@@ -166,6 +170,7 @@ Settings readSettings(const model::BackOffice& office) {
         .invoiceMethod = form.text("invoiceMethod"),
         .shipmentMethod = form.text("shipmentMethod"),
         .daysOnTheWay = form.number("daysOnTheWay", kMostDays),
+        .goods = form.text("goods") == "take",
         .priceList = form.text("priceList"),
         .stock = form.text("stock") == "take",
     };

@@ -31,6 +31,7 @@ struct Settings {
     connectors::Table parties, products, units;
     std::string invoiceMethod, shipmentMethod;  ///< Tryton's words
     int daysOnTheWay = 3;
+    bool goods = false;     ///< products come along
     std::string priceList;  ///< ours, that Tryton's list prices are kept in; empty: they stay away
     bool stock = false;     ///< quantities on hand come along
 };

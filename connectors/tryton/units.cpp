@@ -41,4 +41,10 @@ std::string ourUnit(const Settings& settings, const std::string& symbol, const s
     return symbol;
 }
 
+std::string soldUnit(const Settings& settings, const std::string& symbol, const std::string& name) {
+    for (const auto& [code, theirs] : kUsual)
+        if (theirs == symbol) return std::string(code);
+    return ourUnit(settings, symbol, name, {});
+}
+
 }  // namespace tryton

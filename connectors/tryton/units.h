@@ -14,4 +14,8 @@ std::string theirUnit(const Settings& settings, const std::string& ours);
 std::string ourUnit(const Settings& settings, const std::string& symbol, const std::string& name,
                     const std::string& ordered);
 
+/// The unit a product is sold in, when nothing was ordered. Several codes of ours may mean Tryton's
+/// `u`: EA then, as of a product that says nothing.
+std::string soldUnit(const Settings& settings, const std::string& symbol, const std::string& name);
+
 }  // namespace tryton

@@ -185,6 +185,32 @@ BOOST_AUTO_TEST_CASE(takesNewsOfTheCatalogueWithTheCursor) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(whatABackOfficeDoesNotSayOfAProductStays) {
+    Delivering d;
+    model::Product here;
+    here.sku = "HERE-1";
+    here.name = "Drill";
+    here.unspsc = "27112100";
+    here.unit = "BX";
+    here.picture = "drill.png";
+    here.stock = base::Decimal(7);
+    here.attributes = {{"Colour", "red"}};
+    d.world.store().write([&](store::Tx& tx) { store::saveProduct(tx, here); });
+    model::Product said;
+    said.sku = "HERE-1";
+    said.name = "Drill, corded";
+    said.description = "With a case.";
+    d.erp->news.described = {said};
+    d.erp->news.cursor = "end";
+    BOOST_TEST(flows::collect(d.world.context(), 10) == 1);
+    here.name = said.name;
+    here.description = said.description;
+    d.world.store().read([&](store::ReadTx& tx) {
+        BOOST_CHECK(store::findProduct(tx, "HERE-1") == here);
+        return 0;
+    });
+}
+
 BOOST_AUTO_TEST_CASE(retriesByTheSchedule) {
     auto& random = base::systemRandom();
     const auto minute = base::Minutes(1);

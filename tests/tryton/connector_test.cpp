@@ -289,37 +289,64 @@ BOOST_AUTO_TEST_CASE(partsShippedAndInvoicedAreTold) {
     BOOST_TEST(model::arithmetic(credit).empty());
 }
 
+struct Goods {
+    std::map<std::string, std::string> products;
+    std::map<std::string, std::string> prices;
+    std::map<std::string, std::string> stock;
+};
+
+Goods goodsOf(World& world) {
+    const auto batch = world.connector->collect(world.cursor, 100);
+    world.cursor = batch.cursor;
+    Goods goods;
+    for (const auto& one : batch.described)
+        goods.products[one.sku] = one.name + " | " + one.description + " | " + one.unit;
+    for (const auto& one : batch.prices)
+        goods.prices[one.sku] = one.priceList + ' ' + model::str(one.price);
+    for (const auto& one : batch.stock) goods.stock[one.sku] = one.quantity.plain();
+    return goods;
+}
+
 BOOST_AUTO_TEST_CASE(pricesAndStockComeAllAtFirstThenWhatChanged) {
     if (!isHere()) return;
     World world({{"priceList", "standard"}, {"stock", "take"}, {"policy", "process"}});
-    std::map<std::string, std::string> prices;
-    std::map<std::string, std::string> stock;
-    const auto look = [&] {
-        prices.clear();
-        stock.clear();
-        const auto batch = world.connector->collect(world.cursor, 100);
-        world.cursor = batch.cursor;
-        for (const auto& one : batch.prices)
-            prices[one.sku] = one.priceList + ' ' + model::str(one.price);
-        for (const auto& one : batch.stock) stock[one.sku] = one.quantity.plain();
-    };
     world.clock.advance(std::chrono::hours(24 * 365));
-    look();
-    BOOST_TEST(prices.size() > 300u);
-    BOOST_TEST(prices["B-200"] == "standard 0.1250 USD");
-    BOOST_TEST(stock["A-100"] == "100000");
-    look();
-    BOOST_TEST(prices.empty());
-    BOOST_TEST(stock.empty());
+    auto goods = goodsOf(world);
+    BOOST_TEST(goods.prices.size() > 300u);
+    BOOST_TEST(goods.prices["B-200"] == "standard 0.1250 USD");
+    BOOST_TEST(goods.stock["A-100"] == "100000");
+    BOOST_TEST(goods.products.empty());
+    goods = goodsOf(world);
+    BOOST_TEST(goods.prices.empty());
+    BOOST_TEST(goods.stock.empty());
     (void)world.bring("msg_1", order("PO-1"));
     world.user.ship(1);
     world.user.act("model.product.template.write",
                    {{1}, {{"list_price", {{"__class__", "Decimal"}, {"decimal", "12.75"}}}}});
-    look();
-    BOOST_TEST(prices.size() == 1u);
-    BOOST_TEST(prices["A-100"] == "standard 12.75 USD");
-    BOOST_TEST(stock.size() == 2u);
-    BOOST_TEST(stock["B-200"] == "99800");
+    goods = goodsOf(world);
+    BOOST_TEST(goods.prices.size() == 1u);
+    BOOST_TEST(goods.prices["A-100"] == "standard 12.75 USD");
+    BOOST_TEST(goods.stock.size() == 2u);
+    BOOST_TEST(goods.stock["B-200"] == "99800");
+}
+
+BOOST_AUTO_TEST_CASE(productsComeAllAtFirstThenWhatChanged) {
+    if (!isHere()) return;
+    World world({{"goods", "take"}, {"units", "BX = u"}});
+    auto goods = goodsOf(world);
+    BOOST_TEST(goods.products.size() > 300u);
+    BOOST_TEST(goods.products["A-100"] == "Hexagon bolt |  | EA");
+    BOOST_TEST(goods.prices.empty());
+    BOOST_TEST(goodsOf(world).products.empty());
+    // What a template says and what its product says are changed apart.
+    world.user.act("model.product.template.write", {{1}, {{"name", "Hexagon bolt M8"}}});
+    world.user.act("model.product.product.write", {{2}, {{"description", "Zinc, flat"}}});
+    goods = goodsOf(world);
+    BOOST_TEST(goods.products.size() == 2u);
+    BOOST_TEST(goods.products["A-100"] == "Hexagon bolt M8 |  | EA");
+    BOOST_TEST(goods.products["B-200"] == "Washer | Zinc, flat | EA");
+    world.user.act("model.product.template.write", {{3}, {{"salable", false}}});
+    BOOST_TEST(goodsOf(world).products.empty());
 }
 
 BOOST_AUTO_TEST_CASE(probeNamesTheStepThatFails) {

@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <pugixml.hpp>
 
+#include "gateway/flows/deliver.h"
 #include "gateway/flows/partners.h"
+#include "gateway/store/catalogue.h"
 #include "gateway/store/orders.h"
 #include "tests/journeys/world.h"
 #include "tests/support/postgres.h"
@@ -57,8 +59,11 @@ struct Story {
     support::TrytonUser user{tryton};
     std::size_t told = 0;
 
-    explicit Story(const std::string& server = {}) : tryton(server) {
+    explicit Story(const std::string& server = {},
+                   const std::map<std::string, std::string>& settings = {})
+        : tryton(server) {
         auto office = tryton.office();
+        for (const auto& [name, value] : settings) office.settings[name] = value;
         office.settings["parties"] = "easy = acme";
         office.settings["products"] = "SC-100 = A-100\nSC-200 = B-200\nSC-300 = C-300";
         office.settings["policy"] = "quote";
@@ -210,6 +215,33 @@ BOOST_AUTO_TEST_CASE(aSaleCancelledInTrytonIsRejected) {
     story.order("PO-1", {{"1", "SC-100", "10", "12.50"}});
     story.user.push("sale.sale", "cancel", 1);
     check(story.heard(), {"ConfirmationRequest reject of PO-1; 1 reject 10"});
+}
+
+BOOST_AUTO_TEST_CASE(whatIsSetInTrytonIsWhatTheShopShows) {
+    if (!isHere()) return;
+    Story story({}, {{"goods", "take"}, {"priceList", "standard"}, {"stock", "take"}});
+    auto& context = story.world.context();
+    const auto shown = [&] {
+        while (flows::collect(context, 100) > 0) {
+        }
+        return context.store.read([](store::ReadTx& tx) {
+            const auto seen = store::findOffering(tx, {"standard", "USD", ""}, "SC-100");
+            if (!seen) return std::string("nothing");
+            return seen->product.name + " at " + seen->price.price.amount.plain() + ", " +
+                   seen->product.stock.plain() + " in " + seen->product.categoryId;
+        });
+    };
+    story.world.clock().advance(std::chrono::hours(24 * 365));
+    BOOST_TEST(shown() == "Hexagon bolt at 12.5, 100000 in screws");
+
+    story.user.act("model.product.template.write",
+                   {{1},
+                    {{"name", "Hexagon bolt M8"},
+                     {"list_price", {{"__class__", "Decimal"}, {"decimal", "12.75"}}}}});
+    story.order("PO-1", {{"1", "SC-100", "10", "12.75"}});
+    for (const auto* button : {"confirm", "process"}) story.user.push("sale.sale", button, 1);
+    story.user.ship(1);
+    BOOST_TEST(shown() == "Hexagon bolt M8 at 12.75, 99990 in screws");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
