@@ -55,4 +55,10 @@ std::string Table::ours(std::string_view theirs) const {
     return findOurs(theirs).value_or(std::string(theirs));
 }
 
+std::vector<std::string> Table::everyTheirs() const {
+    std::vector<std::string> all;
+    for (const auto& [theirs, ours] : toOurs_) all.push_back(theirs);
+    return all;
+}
+
 }  // namespace connectors

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace connectors {
 
@@ -20,6 +21,8 @@ public:
     /// What is not in the table stays as it is.
     std::string theirs(std::string_view ours) const;
     std::string ours(std::string_view theirs) const;
+    /// All of theirs there are, each once, sorted.
+    std::vector<std::string> everyTheirs() const;
 
 private:
     std::map<std::string, std::string, std::less<>> toTheirs_;

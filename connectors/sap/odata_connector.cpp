@@ -1,13 +1,11 @@
 #include "connectors/http_outcome.h"
-#include "connectors/sap/odata_cursor.h"
+#include "connectors/sap/odata_feed.h"
 #include "connectors/sap/odata_json.h"
-#include "connectors/sap/odata_order.h"
-#include "connectors/sap/odata_session.h"
+#include "connectors/sap/odata_orders.h"
+#include "connectors/sap/odata_probe.h"
 #include "connectors/sap/sap.h"
 #include "connectors/sap/settings.h"
-#include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
-#include "gateway/base/log.h"
 
 namespace sap {
 namespace {
@@ -15,17 +13,12 @@ namespace {
 using model::Delivery;
 using model::Outcome;
 
-constexpr std::string_view kService = "API_SALES_ORDER_SRV/";
-constexpr int kTurns = 3;                     // of changing an item others change as well
-constexpr auto kSettled = base::Seconds{30};  // until all changes of a moment can be seen
-constexpr std::size_t kMostItems = 5000;      // of one order
+constexpr std::string_view kService = "API_SALES_ORDER_SRV";
+constexpr int kTurns = 3;                 // of changing an item others change as well
+constexpr std::size_t kMostItems = 5000;  // of one order
 
 std::string path(std::string_view rest) {
-    return std::string(kService) + std::string(rest);
-}
-
-std::string filtered(std::string_view set, const std::string& filter, std::string_view more) {
-    return path(set) + "?$filter=" + base::percentEncode(filter) + std::string(more);
+    return std::string(kService) + '/' + std::string(rest);
 }
 
 // What an answer means when SAP's own words are added; nothing for a 2xx.
@@ -48,6 +41,7 @@ class Odata final : public connectors::Connector {
 public:
     Odata(const model::BackOffice& office, const connectors::Setup& setup)
         : style_(styleOf(office)),
+          news_{office.setting("deliveries") == "take", office.setting("invoices") == "take"},
           access_(accessOf(office)),
           session_(access_, setup.call),
           clock_(setup.clock) {}
@@ -75,30 +69,11 @@ public:
     }
 
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
-        auto progress = OdataCursor::of(cursor);
-        const auto answer = session_.get(changedSince(progress, limit));
-        if (answer.status != 200)
-            throw base::Fault(base::FaultCode::unavailable, "SAP does not tell how orders stand.",
-                              errorOf(answer));
-        const OdataJson json(answer.body);
-        connectors::Batch batch;
-        json.results().each([&](const model::In& order) {
-            if (batch.documents.size() < limit) take(order, progress, batch);
-            return 0;
-        });
-        batch.cursor = progress.millis == 0 ? std::string(cursor) : progress.str();
-        return batch;
+        return sap::collect(session_, style_, news_, clock_.now(), cursor, limit);
     }
 
     std::vector<connectors::Check> probe() override {
-        try {
-            const auto answer = session_.get(path("A_SalesOrder?$top=1&$select=SalesOrder"));
-            return checksOf(answer);
-        } catch (const base::Fault& fault) {
-            return {{false, "SAP does not answer at " + access_.url + ": " + fault.told()}};
-        } catch (const std::exception& e) {
-            return {{false, e.what()}};
-        }
+        return probeOdata(session_, access_, style_, news_);
     }
 
     std::optional<std::vector<std::string>> missing(
@@ -132,9 +107,9 @@ private:
     Found find(const std::string& orderId) {
         base::Wire answer;
         try {
-            answer =
-                session_.get(filtered("A_SalesOrder", style_.marker + " eq " + literal(orderId),
-                                      "&$select=SalesOrder&$top=1"));
+            answer = session_.get(filtered(kService, "A_SalesOrder",
+                                           style_.marker + " eq " + literal(orderId),
+                                           "&$select=SalesOrder&$top=1"));
         } catch (const base::Fault& fault) {
             auto said = connectors::outcomeOf(fault);
             // Only a question was asked.
@@ -200,61 +175,8 @@ private:
         return {};
     }
 
-    std::string changedSince(const OdataCursor& progress, std::size_t limit) const {
-        const auto moment = [](base::Time time) {
-            return "datetimeoffset'" + base::iso(time) + '\'';
-        };
-        const auto filter = "SalesOrganization eq " + literal(style_.names.organization) +
-                            " and startswith(" + style_.marker +
-                            ",'ord_') and LastChangeDateTime ge " +
-                            moment(base::Time(base::Milliseconds(progress.millis))) +
-                            " and LastChangeDateTime lt " + moment(clock_.now() - kSettled);
-        return filtered("A_SalesOrder", filter,
-                        "&$orderby=LastChangeDateTime,SalesOrder&$expand=to_Item,"
-                        "to_Item/to_ScheduleLine&$top=" +
-                            std::to_string(limit + progress.seen.size()));
-    }
-
-    // An order that can't be read must not stand in the way of the others.
-    void take(const model::In& order, OdataCursor& progress, connectors::Batch& batch) const {
-        const auto number = order.text("SalesOrder");
-        const auto when = millisOf(order.text("LastChangeDateTime"));
-        if (!when || progress.has(*when, number)) return;
-        try {
-            batch.documents.emplace_back(readSalesOrder(order, style_));
-        } catch (const base::Fault& fault) {
-            base::log::error("back_office.document_failed",
-                             {{"connector", std::string(name())},
-                              {"kind", "ConfirmationRequest"},
-                              {"why", number + ": " + fault.what()}});
-        }
-        progress.add(*when, number);
-    }
-
-    std::vector<connectors::Check> checksOf(const base::Wire& answer) {
-        const connectors::Check reached{true, "Reached " + access_.url};
-        if (answer.status == 401) return {reached, notSignedIn()};
-        if (answer.status == 403 || answer.status == 404)
-            return {reached,
-                    {false, errorOf(answer) +
-                                ". API_SALES_ORDER_SRV is not active "
-                                "(/IWFND/MAINT_SERVICE, or its communication "
-                                "arrangement), or " +
-                                access_.user + " may not use it"}};
-        if (answer.status != 200) return {reached, {false, errorOf(answer)}};
-        const connectors::Check signedIn{true,
-                                         "Signed in as " + access_.user + "; orders can be read"};
-        const auto marked = session_.get(
-            filtered("A_SalesOrder", style_.marker + " eq 'ord_'", "&$select=SalesOrder&$top=1"));
-        if (marked.status != 200)
-            return {reached,
-                    signedIn,
-                    {false,
-                     style_.marker + " can't be searched for in this release: " + errorOf(marked)}};
-        return {reached, signedIn, {true, "Orders are found by " + style_.marker}};
-    }
-
     const OdataStyle style_;
+    const OdataNews news_;
     const Access access_;
     OdataSession session_;
     const base::Clock& clock_;
@@ -280,6 +202,16 @@ std::vector<model::Option> settings() {
          "As PMP0. Empty: the price is SAP's own.",
          "",
          {}},
+        {"deliveries",
+         "Deliveries",
+         "take: what API_OUTBOUND_DELIVERY_SRV says has left goes to buyers as a ship notice.",
+         "leave",
+         {"leave", "take"}},
+        {"invoices",
+         "Invoices",
+         "take: what API_BILLING_DOCUMENT_SRV says is posted goes to buyers as an invoice.",
+         "leave",
+         {"leave", "take"}},
         {"textId", "Text for the buyer's words", "As TX01. Empty: they are not sent.", "", {}},
     });
 }
@@ -288,11 +220,10 @@ std::vector<model::Option> settings() {
 
 connectors::Kind odataKind() {
     static const auto options = settings();
-    return {
-        "sap-odata", "SAP S/4HANA by OData",
-        "Sales orders of S/4HANA by API_SALES_ORDER_SRV: looked for, entered, changed, and asked "
-        "how they stand.",
-        options, made};
+    return {"sap-odata", "SAP S/4HANA by OData",
+            "Sales orders of S/4HANA by OData V2: looked for, entered, changed, and asked how they "
+            "stand; deliveries and invoices too.",
+            options, made};
 }
 
 }  // namespace sap

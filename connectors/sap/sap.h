@@ -8,8 +8,8 @@ namespace sap {
 /// out, what SAP's own HTTP port posts comes in.
 connectors::Kind idocKind();
 
-/// S/4 by the OData V2 service API_SALES_ORDER_SRV: orders are looked for and then entered, and
-/// asked about later.
+/// S/4 by OData V2: orders are looked for and then entered (API_SALES_ORDER_SRV), and asked about
+/// later, with the deliveries and billing documents that follow on them.
 connectors::Kind odataKind();
 
 }  // namespace sap

@@ -23,6 +23,9 @@ struct Bench {
     std::unique_ptr<connectors::Connector> connector(const std::string& password) {
         auto office = sap_world::odataOffice();
         office.settings["url"] = sap.url();
+        // The mock has orders alone.
+        office.settings.erase("deliveries");
+        office.settings.erase("invoices");
         office.secrets.insert_or_assign("password", base::Secret(password));
         return connectors::make(
             office, {folder.path, clock, base::systemRandom(),

@@ -246,7 +246,17 @@ BOOST_AUTO_TEST_CASE(theTestOfTheConnectionSaysWhatIsWrong) {
         const auto checks = bench.connector().probe();
         return std::string(checks.back().ok ? "ok: " : "wrong: ") + checks.back().what;
     };
-    BOOST_TEST(last([](Bench&) {}) == "ok: Orders are found by PurchaseOrderByShipToParty");
+    BOOST_TEST(last([](Bench&) {}) == "ok: Every customer is there in sales area 1010/10/00");
+    BOOST_TEST(last([](Bench& bench) { bench.sap.customers.erase("17100009"); }) ==
+               "wrong: There is no customer 17100009, or it has no sales area");
+    BOOST_TEST(last([](Bench& bench) { bench.office.settings["division"] = "99"; }) ==
+               "wrong: Customer 17100001 is not there in sales area 1010/10/99, but in 1010/10/00");
+    BOOST_TEST(last([](Bench& bench) {
+                   bench.sap.missing = {"API_BUSINESS_PARTNER"};
+               }).find("ok: Whether customers and sales area exist can't be seen") == 0u);
+    BOOST_TEST(last([](Bench& bench) {
+                   bench.sap.missing = {"API_BILLING_DOCUMENT_SRV"};
+               }).find("API_BILLING_DOCUMENT_SRV is not active") != std::string::npos);
     BOOST_TEST(last([](Bench& bench) { bench.office.settings["client"] = "200"; }) ==
                "wrong: Client, user or password are wrong, or the user is locked");
     BOOST_TEST(last([](Bench& bench) {
@@ -273,12 +283,23 @@ BOOST_AUTO_TEST_CASE(readsDatesOfVersionTwo) {
 }
 
 BOOST_AUTO_TEST_CASE(ordersOfOneMomentAreAllRead) {
+    auto days = sap::OdataCursor::of("2000,7@1500,9", 600);
+    BOOST_TEST(days.has(1399, "1"));
+    BOOST_TEST(!days.has(1400, "1"));
+    BOOST_TEST(days.has(1500, "7"));
+    BOOST_TEST(!days.has(2000, "7"));
+    days.add(1700, "3");
+    BOOST_TEST(days.str() == "2000,3@1700,7@1500,9");
+    days.add(2200, "4");
+    BOOST_TEST(days.str() == "2200,3@1700,4,9@2000");
+
     auto cursor = sap::OdataCursor::of("1000,7,9");
     BOOST_TEST(cursor.has(999, "1"));
     BOOST_TEST(cursor.has(1000, "9"));
     BOOST_TEST(!cursor.has(1000, "8"));
     cursor.add(1000, "8");
     BOOST_TEST(cursor.str() == "1000,7,8,9");
+    BOOST_TEST(cursor.from() == 1000);
     cursor.add(1001, "1");
     BOOST_TEST(cursor.str() == "1001,1");
     BOOST_CHECK_THROW(sap::OdataCursor::of("what"), base::Fault);
