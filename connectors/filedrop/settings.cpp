@@ -148,8 +148,9 @@ Pairs inColumnsOf(Form& form) {
 std::shared_ptr<const sap::IdocOrders> idocsOf(const model::BackOffice& office,
                                                const connectors::Setup& setup, Form& form) {
     if (form.text("format") == "idoc")
-        for (const auto* name : {"receiverPort", "receiverSystem", "partners"})
-            form.needed(name, "IDocs");
+        for (const auto* options : {&sap::routeOptions(), &sap::nameOptions()})
+            for (const auto& option : *options)
+                if (option.required) form.needed(option.name, "IDocs");
     try {
         return std::make_shared<sap::IdocOrders>(
             sap::routeOf(office), setup.dataFolder / office.id / "lines", setup.clock);

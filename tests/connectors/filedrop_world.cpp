@@ -11,6 +11,9 @@ std::map<std::string, std::string, std::less<>> idocSettings() {
             {"client", "100"},
             {"receiverPort", "SAPS4H"},
             {"receiverSystem", "S4HCLNT100"},
+            {"salesOrganization", "1010"},
+            {"distributionChannel", "10"},
+            {"division", "00"},
             {"partners", "acme = 17100001"},
             {"materials", "A-100 = 4711"}};
 }
