@@ -71,6 +71,14 @@ void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
     if (confirmation.orderPayloadId.empty()) confirmation.orderPayloadId = payloadIdOf(tx, *order);
 }
 
+// What a message became, if a person had it written anew.
+std::optional<store::Message> lastWritten(store::ReadTx& tx, std::string_view id) {
+    auto message = store::findMessage(tx, id);
+    while (message && !message->successor.empty())
+        message = store::findMessage(tx, message->successor);
+    return message;
+}
+
 // The message in which that order's document of that kind and number went out before. One that
 // never left (dead, dropped) is nothing the buyer knows of.
 std::optional<store::Message> saidBefore(store::ReadTx& tx, const std::string& partnerId,
@@ -78,7 +86,7 @@ std::optional<store::Message> saidBefore(store::ReadTx& tx, const std::string& p
     if (name.id.empty()) return std::nullopt;
     const auto before = store::paperByNumber(tx, partnerId, kind, name.id);
     if (!before || before->orderId != name.orderId) return std::nullopt;
-    auto message = store::findMessage(tx, before->messageId);
+    auto message = lastWritten(tx, before->messageId);
     if (!message || message->state == store::MessageState::dead ||
         message->state == store::MessageState::dropped)
         return std::nullopt;

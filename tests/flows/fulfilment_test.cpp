@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/flows/replay.h"
 #include "tests/flows/order_desk.h"
 
 using namespace model;
@@ -206,6 +207,34 @@ BOOST_AUTO_TEST_CASE(anInvoiceThatWasPutRightGoesOut) {
     const auto sent = office.outgoing("InvoiceDetailRequest");
     BOOST_REQUIRE_EQUAL(sent.size(), 2u);
     BOOST_TEST((sent[0].state == store::MessageState::due));
+}
+
+// A person had it written anew: that one is what the buyer has.
+BOOST_AUTO_TEST_CASE(anUpdateNamesWhatWasWrittenAnew) {
+    Office office;
+    auto& context = office.desk.world().context();
+    auto notice = noticeOf({office.add("PO-1")});
+    office.hear(notice);
+    const auto first = office.outgoing("ShipNoticeRequest").at(0).id;
+    BOOST_CHECK_THROW((void)flows::renderAgain(context, first, "admin:test"), base::Fault);
+    office.desk.world().store().write([](store::Tx& tx) {
+        tx.run("UPDATE message SET state = 'dead' WHERE kind = 'ShipNoticeRequest'");
+    });
+    office.desk.world().clock().advance(base::Seconds(1));
+    const auto anew = flows::renderAgain(context, first, "admin:test");
+    auto sent = office.outgoing("ShipNoticeRequest");
+    BOOST_REQUIRE_EQUAL(sent.size(), 2u);
+    BOOST_TEST(sent[0].id == anew);
+    BOOST_TEST((sent[0].state == store::MessageState::due));
+    BOOST_TEST((sent[1].state == store::MessageState::dropped));
+    BOOST_TEST(sent[1].successor == anew);
+    BOOST_TEST(sent[0].payloadId != sent[1].payloadId);
+    office.desk.world().clock().advance(base::Seconds(1));
+    notice.portions[0].lines[0].quantity = base::Decimal(2);
+    BOOST_TEST(office.hear(notice));
+    const auto last = office.outgoing("ShipNoticeRequest").at(0);
+    const auto told = std::get<ShipNotice>(documentFromJson("ShipNoticeRequest", last.body));
+    BOOST_TEST(told.previous == sent[0].payloadId);
 }
 
 BOOST_AUTO_TEST_CASE(ofAnothersOrderABackOfficeHasNothingToSay) {
