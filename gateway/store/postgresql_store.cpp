@@ -4,6 +4,7 @@
 #include "gateway/store/commit_mark.h"
 #include "gateway/store/migrations.h"
 #include "gateway/store/pool.h"
+#include "gateway/store/verb_queue.h"
 
 namespace store {
 namespace {
@@ -15,12 +16,7 @@ thread_local bool isWriting = false;
 
 class WriteMark {
 public:
-    WriteMark() {
-        if (isWriting)
-            throw base::Fault(base::FaultCode::internal, "Internal error.",
-                              "a write within a write");
-        isWriting = true;
-    }
+    WriteMark() { isWriting = true; }
     ~WriteMark() { isWriting = false; }
     WriteMark(const WriteMark&) = delete;
     WriteMark& operator=(const WriteMark&) = delete;
@@ -55,10 +51,61 @@ private:
     }
 
     void runWrite(const std::function<void(Tx&)>& verb) override {
+        if (isWriting)
+            throw base::Fault(base::FaultCode::internal, "Internal error.",
+                              "a write within a write");
+        queue_.run(verb);
+    }
+
+    // One COMMIT for all of them. What the database itself would not have is tried once more behind
+    // the lock, and then verb by verb: one of them is at fault, the others are not.
+    void work(Group& group) {
         const WriteMark mark;
+        if (group.size() > 1 &&
+            (runTogether(group, Begin::writing) || runTogether(group, Begin::alone)))
+            return;
+        for (auto* job : group) job->error = runSingly(job->verb);
+    }
+
+    // False when nothing of it took effect and it may be tried otherwise.
+    bool runTogether(Group& group, Begin purpose) try {
+        Pool::Lease connection(writers_, purpose);
+        for (auto* job : group)
+            if (!runNext(*connection, *job)) return false;
+        try {
+            commit(*connection);
+        } catch (const std::exception&) {
+            if (mayRunAgain(*connection)) return false;
+            for (auto* job : group) job->error = std::current_exception();
+        }
+        return true;
+    } catch (const std::exception&) {
+        return false;
+    }
+
+    // A verb that throws is undone alone. False when it was the database that failed.
+    static bool runNext(Connection& connection, Job& job) {
+        connection.run("SAVEPOINT verb");
+        job.error = nullptr;
+        try {
+            OpenTx tx(connection);
+            job.verb(tx);
+        } catch (const std::exception&) {
+            job.error = std::current_exception();
+        }
+        if (connection.failure()) return false;
+        if (job.error) connection.run("ROLLBACK TO verb");
+        connection.run("RELEASE verb");
+        return true;
+    }
+
+    std::exception_ptr runSingly(const std::function<void(Tx&)>& verb) try {
         for (int i = 0; i < kTries; ++i)
-            if (runOnce(verb, Begin::writing)) return;
+            if (runOnce(verb, Begin::writing)) return nullptr;
         runOnce(verb, Begin::alone);
+        return nullptr;
+    } catch (const std::exception&) {
+        return std::current_exception();
     }
 
     // False when another transaction was in the way, which it can't be of who is alone.
@@ -91,6 +138,7 @@ private:
     const std::string url_;
     Pool writers_;
     Pool readers_;
+    VerbQueue queue_{[this](Group& group) { work(group); }};
 };
 
 }  // namespace

@@ -84,8 +84,8 @@ BOOST_DATA_TEST_CASE(swallowedFailureLosesNothingInSilence, kDatabases, kind) {
     BOOST_TEST(notes(*database) == (kind == Kind::postgresql ? 0 : 1));
 }
 
-BOOST_AUTO_TEST_CASE(neighboursOfThrowingVerbCommit) {
-    Database database(Kind::file);
+BOOST_DATA_TEST_CASE(neighboursOfThrowingVerbCommit, kLasting, kind) {
+    Database database(kind);
     std::vector<std::thread> threads;
     std::atomic<int> thrown = 0;
     {
@@ -111,6 +111,35 @@ BOOST_AUTO_TEST_CASE(neighboursOfThrowingVerbCommit) {
         BOOST_TEST(database->read([i](store::ReadTx& tx) {
             return noted(tx, std::to_string(i));
         }) == (i % 3 != 1));
+}
+
+// PostgreSQL gives up the whole transaction in which a statement failed: those that shared it are
+// done without the one at fault.
+BOOST_DATA_TEST_CASE(neighboursOfAVerbTheDatabaseRefusesCommit, kLasting, kind) {
+    Database database(kind);
+    std::vector<std::thread> threads;
+    std::atomic<int> refused = 0;
+    {
+        Door door(*database);
+        for (int i = 0; i < 12; ++i)
+            threads.emplace_back([&, i] {
+                try {
+                    database->write([i](store::Tx& tx) {
+                        note(tx, std::to_string(i));
+                        if (i == 5) tx.run("INSERT INTO admin (name) VALUES ('x')");
+                    });
+                } catch (const base::Fault&) {
+                    ++refused;
+                }
+            });
+        std::this_thread::sleep_for(base::Milliseconds(50));
+        door.open();
+    }
+    for (auto& thread : threads) thread.join();
+    database.reopen();
+    BOOST_TEST(refused == 1);
+    BOOST_TEST(notes(*database) == 11);
+    BOOST_TEST(!database->read([](store::ReadTx& tx) { return noted(tx, "5"); }));
 }
 
 BOOST_DATA_TEST_CASE(manyWritersAllLast, kLasting, kind) {
