@@ -43,6 +43,30 @@ private:
     std::thread thread_;
 };
 
+/// Twelve verbs at the same time: each notes its number and then does that. How many threw.
+int writeTogether(store::Store& store, const std::function<void(store::Tx&, int)>& then) {
+    std::vector<std::thread> threads;
+    std::atomic<int> thrown = 0;
+    {
+        Door door(store);
+        for (int i = 0; i < 12; ++i)
+            threads.emplace_back([&, i] {
+                try {
+                    store.write([&](store::Tx& tx) {
+                        note(tx, std::to_string(i));
+                        then(tx, i);
+                    });
+                } catch (const std::exception&) {
+                    ++thrown;
+                }
+            });
+        std::this_thread::sleep_for(base::Milliseconds(50));
+        door.open();
+    }
+    for (auto& thread : threads) thread.join();
+    return thrown;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(writing)
@@ -86,25 +110,9 @@ BOOST_DATA_TEST_CASE(swallowedFailureLosesNothingInSilence, kDatabases, kind) {
 
 BOOST_DATA_TEST_CASE(neighboursOfThrowingVerbCommit, kLasting, kind) {
     Database database(kind);
-    std::vector<std::thread> threads;
-    std::atomic<int> thrown = 0;
-    {
-        Door door(*database);
-        for (int i = 0; i < 12; ++i)
-            threads.emplace_back([&, i] {
-                try {
-                    database->write([i](store::Tx& tx) {
-                        note(tx, std::to_string(i));
-                        if (i % 3 == 1) throw std::runtime_error("no");
-                    });
-                } catch (const std::runtime_error&) {
-                    ++thrown;
-                }
-            });
-        std::this_thread::sleep_for(base::Milliseconds(50));
-        door.open();
-    }
-    for (auto& thread : threads) thread.join();
+    const int thrown = writeTogether(*database, [](store::Tx&, int i) {
+        if (i % 3 == 1) throw std::runtime_error("no");
+    });
     database.reopen();
     BOOST_TEST(thrown == 4);
     for (int i = 0; i < 12; ++i)
@@ -117,25 +125,9 @@ BOOST_DATA_TEST_CASE(neighboursOfThrowingVerbCommit, kLasting, kind) {
 // done without the one at fault.
 BOOST_DATA_TEST_CASE(neighboursOfAVerbTheDatabaseRefusesCommit, kLasting, kind) {
     Database database(kind);
-    std::vector<std::thread> threads;
-    std::atomic<int> refused = 0;
-    {
-        Door door(*database);
-        for (int i = 0; i < 12; ++i)
-            threads.emplace_back([&, i] {
-                try {
-                    database->write([i](store::Tx& tx) {
-                        note(tx, std::to_string(i));
-                        if (i == 5) tx.run("INSERT INTO admin (name) VALUES ('x')");
-                    });
-                } catch (const base::Fault&) {
-                    ++refused;
-                }
-            });
-        std::this_thread::sleep_for(base::Milliseconds(50));
-        door.open();
-    }
-    for (auto& thread : threads) thread.join();
+    const int refused = writeTogether(*database, [](store::Tx& tx, int i) {
+        if (i == 5) tx.run("INSERT INTO admin (name) VALUES ('x')");
+    });
     database.reopen();
     BOOST_TEST(refused == 1);
     BOOST_TEST(notes(*database) == 11);
