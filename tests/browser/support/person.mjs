@@ -27,6 +27,8 @@ export class Person {
   async search(words) {
     await this.shop.getByRole('searchbox').fill(words);
     await this.shop.getByRole('button', { name: 'Search' }).click();
+    // The page before it has products too: its links are gone once this heading is there.
+    await this.shop.locator('main h1', { hasText: `“${words}”` }).waitFor();
     await this.shop.locator('a[href*="/product/"]').first().waitFor();
   }
 
@@ -63,7 +65,8 @@ export class Person {
 
   // Presses a button that leaves the shop; stands on the requisition afterwards.
   async leave(button) {
-    await this.shop.getByRole('button', { name: button }).click();
+    // As long as a hand takes: a page that moves meanwhile, because something was just changed, loses it.
+    await this.shop.getByRole('button', { name: button }).click({ delay: 120 });
     if (!this.scripts) {
       await this.shop.getByRole('button', { name: /^(Take the cart to|Back to) / }).click();
       await this.goOn();
