@@ -48,7 +48,7 @@ double capacity(const Play& play) {
 class Outage {
 public:
     explicit Outage(Play& play)
-        : orders_(play.full ? 50'000 : 10'000),
+        : orders_(50'000),
           capacity_(capacity(play)),
           world_(play, kAtOnce),
           partners_((world_.gateway().start(), world_.gateway().port()), 8) {
