@@ -6,6 +6,7 @@
 #include "gateway/base/log.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
+#include "gateway/store/api_lists.h"
 #include "gateway/store/orders.h"
 #include "gateway/store/papers.h"
 
@@ -204,14 +205,6 @@ void checkOrders(store::ReadTx& tx, const std::string& partnerId, const model::D
                           std::move(problems));
 }
 
-// A back office has the orders that were sent to it, and those that will be.
-bool hasOrder(store::ReadTx& tx, std::string_view backOffice, const KnownPartner* known,
-              std::string_view orderId) {
-    const auto places = store::backOfficesOf(tx, orderId);
-    if (places.empty()) return known && known->partner.connector == backOffice;
-    return std::ranges::find(places, backOffice) != places.end();
-}
-
 // cXML QuoteMessage: answers a request, which tells whom it is for.
 bool applyQuote(Context& context, store::Tx& tx, const model::Quote& quote) {
     const auto partnerId = store::partnerOfQuoteRequest(tx, quote.requestPayloadId);
@@ -237,7 +230,7 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backO
     const auto partnerId = store::partnerOfOrder(tx, name.orderId);
     const auto partners = context.partners.current();
     const auto* known = partners->find(partnerId);
-    if (partnerId.empty() || !hasOrder(tx, backOffice, known, name.orderId)) {
+    if (partnerId.empty() || !store::isOrderOf(tx, name.orderId, backOffice)) {
         base::log::warn("back_office.no_order", {{"back_office", std::string(backOffice)},
                                                  {"kind", model::kind(document)},
                                                  {"id", name.id},

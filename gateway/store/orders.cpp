@@ -136,17 +136,6 @@ std::string partnerOfOrder(ReadTx& tx, std::string_view id) {
     return row ? row->front().text() : std::string();
 }
 
-std::vector<std::string> backOfficesOf(ReadTx& tx, std::string_view id) {
-    std::vector<std::string> places;
-    for (const auto& row : tx.select<1>("SELECT DISTINCT destination\n"
-                                        "FROM message\n"
-                                        "WHERE order_id = :order_id AND order_id <> ''\n"
-                                        "    AND direction = 'out' AND protocol = 'connector'",
-                                        {id}))
-        places.push_back(row.front().text());
-    return places;
-}
-
 std::vector<StoredOrder> recentOrders(ReadTx& tx, const OrderFilter& filter) {
     std::vector<StoredOrder> orders;
     for (const auto& row :

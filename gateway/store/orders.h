@@ -95,8 +95,6 @@ std::vector<Change> changes(ReadTx& tx, std::string_view orderId);
 
 /// Whose order that is, without reading the order; empty when there is none.
 std::string partnerOfOrder(ReadTx& tx, std::string_view id);
-/// The back offices messages about that version of an order went to, or wait for; empty when none.
-std::vector<std::string> backOfficesOf(ReadTx& tx, std::string_view id);
 
 struct OrderFilter {
     std::string partnerId;
