@@ -46,6 +46,12 @@ public:
         return *read;
     }
 
+    // Blank and absent say nothing, which is not zero.
+    std::optional<base::Decimal> maybeDecimal(const std::string& column, Sign sign) {
+        if (text(column).empty()) return std::nullopt;
+        return decimal(column, sign, std::nullopt);
+    }
+
     std::optional<int> number(const std::string& column) {
         const auto value = text(column);
         if (value.empty()) return std::nullopt;
@@ -130,7 +136,7 @@ Imported<model::Product> readProduct(const ImportRow& row) {
                            .manufacturer = columns.text("manufacturer"),
                            .manufacturerPart = columns.text("manufacturer_part"),
                            .leadTimeDays = columns.number("lead_time_days"),
-                           .stock = columns.decimal("stock", Sign::notNegative, base::Decimal{0}),
+                           .stock = columns.maybeDecimal("stock", Sign::notNegative),
                            .picture = columns.text("picture"),
                            .attributes = columns.attributes()};
     columns.check("unspsc", isUnspsc(product.unspsc), "not 8 digits");

@@ -69,6 +69,29 @@ struct PaymentTerm {
     friend bool operator==(const PaymentTerm&, const PaymentTerm&) = default;
 };
 
+/// A purchasing card. Its number is never kept; what may be shown of it is.
+struct PaymentCard {
+    std::string kind;      ///< "visa", "amex" … when said or seen by the number
+    std::string lastFour;  ///< digits
+    std::string token;     ///< what a payment service knows it by, never the number
+    std::string expires;   ///< as received
+    std::string holder;
+    Carried carried{};
+
+    friend bool operator==(const PaymentCard&, const PaymentCard&) = default;
+};
+
+/// Who carries goods how far and who pays for it (cXML TermsOfDelivery).
+struct DeliveryTerms {
+    std::string code;  ///< TermsOfDeliveryCode: "PriceCondition", "TransportCondition" …
+    std::string shippingPayment;  ///< ShippingPaymentMethod: "Collect", "Prepaid" …
+    std::string transport;        ///< TransportTerms: "DDP", "FreeCarrier" …
+    std::string comment;
+    Carried carried{};
+
+    friend bool operator==(const DeliveryTerms&, const DeliveryTerms&) = default;
+};
+
 /// A quantity with its unit.
 struct Measure {
     std::string type;  ///< "weight", "length" …

@@ -27,6 +27,8 @@ struct ConfirmationLine {
     std::string comment;
     std::optional<Money> unitPrice{};  ///< detail: the price that will be charged instead
     base::Decimal priceBasis{1};
+    base::Decimal priceFactor{1};  ///< as Item's
+    std::string priceUnit{};       ///< as Item's
     std::string deliveryDate{};
     std::string shipmentDate{};
     std::optional<Item> substitute{};  ///< detail: what will come instead

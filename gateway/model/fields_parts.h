@@ -28,6 +28,7 @@ struct Fields<Address> {
                                     Field{"state", &Address::state},
                                     Field{"postalCode", &Address::postalCode},
                                     Field{"country", &Address::country},
+                                    Field{"countryName", &Address::countryName},
                                     Field{"email", &Address::email},
                                     Field{"phone", &Address::phone},
                                     Field{"carried", &Address::carried}};
@@ -93,6 +94,23 @@ struct Fields<PaymentTerm> {
 };
 
 template <>
+struct Fields<PaymentCard> {
+    static constexpr std::tuple all{
+        Field{"kind", &PaymentCard::kind},     Field{"lastFour", &PaymentCard::lastFour},
+        Field{"token", &PaymentCard::token},   Field{"expires", &PaymentCard::expires},
+        Field{"holder", &PaymentCard::holder}, Field{"carried", &PaymentCard::carried}};
+};
+
+template <>
+struct Fields<DeliveryTerms> {
+    static constexpr std::tuple all{Field{"code", &DeliveryTerms::code},
+                                    Field{"shippingPayment", &DeliveryTerms::shippingPayment},
+                                    Field{"transport", &DeliveryTerms::transport},
+                                    Field{"comment", &DeliveryTerms::comment},
+                                    Field{"carried", &DeliveryTerms::carried}};
+};
+
+template <>
 struct Fields<Measure> {
     static constexpr std::tuple all{
         Field{"type", &Measure::type}, Field{"quantity", &Measure::quantity},
@@ -152,6 +170,13 @@ struct Fields<Tolerances> {
 };
 
 template <>
+struct Fields<Instructions> {
+    static constexpr std::tuple all{Field{"confirmations", &Instructions::confirmations},
+                                    Field{"shipNotices", &Instructions::shipNotices},
+                                    Field{"invoices", &Instructions::invoices}};
+};
+
+template <>
 struct Fields<Item> {
     static constexpr std::tuple all{Field{"lineNumber", &Item::lineNumber},
                                     Field{"id", &Item::id},
@@ -159,6 +184,8 @@ struct Fields<Item> {
                                     Field{"unit", &Item::unit},
                                     Field{"unitPrice", &Item::unitPrice},
                                     Field{"priceBasis", &Item::priceBasis},
+                                    Field{"priceFactor", &Item::priceFactor},
+                                    Field{"priceUnit", &Item::priceUnit},
                                     Field{"description", &Item::description},
                                     Field{"longDescription", &Item::longDescription},
                                     Field{"language", &Item::language},
@@ -179,6 +206,9 @@ struct Fields<Item> {
                                     Field{"blanket", &Item::blanket},
                                     Field{"tolerances", &Item::tolerances},
                                     Field{"agreement", &Item::agreement},
+                                    Field{"instructions", &Item::instructions},
+                                    Field{"deliveryTerms", &Item::deliveryTerms},
+                                    Field{"attachmentUrls", &Item::attachmentUrls},
                                     Field{"extras", &Item::extras},
                                     Field{"carried", &Item::carried}};
 };

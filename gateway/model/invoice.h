@@ -21,12 +21,14 @@ struct InvoiceLine {
     std::string unit;
     std::optional<Money> unitPrice;  ///< per `priceBasis` units
     base::Decimal priceBasis{1};
+    base::Decimal priceFactor{1};  ///< as Item's
+    std::string priceUnit{};       ///< as Item's
     ItemId id;
     std::string description;
     std::string language;
     std::string manufacturer;
     std::string manufacturerPart;
-    Money subtotal;  ///< quantity × price ÷ basis, rounded to the currency
+    Money subtotal;  ///< quantity × factor × price ÷ basis, rounded to the currency
     std::optional<Tax> tax;
     std::optional<Charge> shipping;
     std::optional<Charge> specialHandling;

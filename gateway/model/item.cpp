@@ -4,7 +4,7 @@ namespace model {
 
 std::optional<Money> amount(const Item& item) {
     if (!item.unitPrice) return {};
-    return lineAmount(item.quantity, *item.unitPrice, item.priceBasis);
+    return lineAmount(item.quantity, *item.unitPrice, item.priceBasis, item.priceFactor);
 }
 
 }  // namespace model

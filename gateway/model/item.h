@@ -60,6 +60,16 @@ struct Tolerances {
     friend bool operator==(const Tolerances&, const Tolerances&) = default;
 };
 
+/// What the buyer wants or forbids us to send about an order or a line of it (cXML ControlKeys):
+/// `allowed`, `notAllowed`, `required`, `requiredBeforeASN` …; empty: nothing said.
+struct Instructions {
+    std::string confirmations;
+    std::string shipNotices;
+    std::string invoices;
+
+    friend bool operator==(const Instructions&, const Instructions&) = default;
+};
+
 /// One line of a cart or an order.
 struct Item {
     int lineNumber = 0;  ///< the buyer's in an order, from 1 in a cart
@@ -68,7 +78,10 @@ struct Item {
     std::string unit;                ///< UN/ECE Recommendation 20, as written by the peer
     std::optional<Money> unitPrice;  ///< per `priceBasis` units; absent when the peer gave none
     base::Decimal priceBasis{1};     ///< cXML PriceBasisQuantity, OCI PRICEUNIT
-    std::string description;         ///< short text first, whole
+    base::Decimal priceFactor{
+        1};  ///< how many price units one unit of the line is (cXML conversionFactor)
+    std::string priceUnit{};  ///< the unit the price is for; empty: the line's
+    std::string description;  ///< short text first, whole
     std::string longDescription;
     std::string language;  ///< of the description, BCP 47
     std::vector<Classification> classifications;
@@ -88,6 +101,9 @@ struct Item {
     std::optional<BlanketLimits> blanket;
     std::optional<Tolerances> tolerances;
     std::string agreement;  ///< the master agreement's number
+    Instructions instructions{};
+    std::optional<DeliveryTerms> deliveryTerms{};
+    std::vector<std::string> attachmentUrls{};  ///< what the buyer left for us to fetch
     Extras extras;
     Carried carried{};
 

@@ -2,8 +2,9 @@
 
 namespace model {
 
-Money lineAmount(const base::Decimal& quantity, const Money& price, const base::Decimal& basis) {
-    const base::Decimal whole = quantity * price.amount;
+Money lineAmount(const base::Decimal& quantity, const Money& price, const base::Decimal& basis,
+                 const base::Decimal& factor) {
+    const base::Decimal whole = quantity * factor * price.amount;
     return Money{whole.dividedBy(basis, minorDigits(price.currency)), price.currency};
 }
 

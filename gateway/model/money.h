@@ -22,9 +22,12 @@ int minorDigits(std::string_view currency);
 /// True for a current ISO 4217 code, upper case.
 bool isCurrency(std::string_view code);
 
-/// quantity × price ÷ basis, rounded once to the currency's digits: the amount of a line. `basis`
-/// is the quantity the price is for (100 for "12.50 per 100"), 1 in the usual case.
-Money lineAmount(const base::Decimal& quantity, const Money& price, const base::Decimal& basis);
+/// quantity × factor × price ÷ basis, rounded once to the currency's digits: the amount of a line.
+/// `basis` is the quantity the price is for (100 for "12.50 per 100"), `factor` how many units of
+/// the price one unit of the line is (2.97 for a plate of 2.97 kg priced per kg); 1 in the usual
+/// case.
+Money lineAmount(const base::Decimal& quantity, const Money& price, const base::Decimal& basis,
+                 const base::Decimal& factor = base::Decimal{1});
 
 /// `12.50 EUR`; for people `€12.50` is the page's business.
 std::string str(const Money& money);

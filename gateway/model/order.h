@@ -35,6 +35,15 @@ struct Order {
     std::optional<Tax> tax;
     std::optional<Charge> shipping;
     std::vector<PaymentTerm> paymentTerms;
+    std::string shipNotices{};   ///< ControlKeys/ASNInstruction, as `confirmations`
+    std::string invoices{};      ///< ControlKeys/InvoiceInstruction, as `confirmations`
+    std::string shipComplete{};  ///< "yes": all in one shipment
+    std::string pickUpDate{};    ///< ISO 8601 as received
+    std::string followUp{};      ///< the address the buyer wants news at
+    std::optional<PaymentCard> card{};
+    std::optional<DeliveryTerms> deliveryTerms{};
+    std::vector<Credential> carriers{};         ///< who is to carry it: "companyName" "UPS"
+    std::vector<std::string> attachmentUrls{};  ///< what the buyer left for us to fetch
     std::vector<Item> items;
     Extras extras;
     Carried carried{};

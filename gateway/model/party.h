@@ -39,7 +39,8 @@ struct Address {
     std::string city;
     std::string state;
     std::string postalCode;
-    std::string country;  ///< ISO 3166-1 alpha-2
+    std::string country;        ///< ISO 3166-1 alpha-2
+    std::string countryName{};  ///< as the sender writes it
     std::string email;
     std::string phone;
     Carried carried{};  ///< places: "" the Address, "PostalAddress"

@@ -33,7 +33,7 @@ struct Product {
     std::string manufacturer;
     std::string manufacturerPart;
     std::optional<int> leadTimeDays;
-    base::Decimal stock{0};
+    std::optional<base::Decimal> stock;  ///< nothing: unknown, which is not zero
     std::string picture;
     Extras attributes;  ///< name and value in display order
 

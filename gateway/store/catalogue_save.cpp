@@ -64,7 +64,8 @@ void writeProduct(Tx& tx, const model::Product& product) {
         {product.sku, product.name, product.description, orNull(product.categoryId), product.unspsc,
          product.unit, product.packSize, product.packUnit, product.minimumQuantity,
          product.quantityStep, product.manufacturer, product.manufacturerPart, product.leadTimeDays,
-         product.stock, product.picture, model::toJson(product.attributes)});
+         product.stock ? product.stock->str() : std::string(), product.picture,
+         model::toJson(product.attributes)});
 }
 
 std::vector<std::string> membersOf(ReadTx& tx, const std::string& assortmentId) {

@@ -10,6 +10,12 @@ std::optional<int> maybeNumber(const Cell& cell) {
     return static_cast<int>(cell.number());
 }
 
+// Nothing is known of a stock that stands there empty.
+std::optional<base::Decimal> maybeDecimal(const Cell& cell) {
+    if (cell.text().empty()) return std::nullopt;
+    return cell.decimal();
+}
+
 }  // namespace
 
 model::Product productOf(const Row<16>& row) {
@@ -29,7 +35,7 @@ model::Product productOf(const Row<16>& row) {
             .manufacturer = manufacturer.text(),
             .manufacturerPart = manufacturerPart.text(),
             .leadTimeDays = maybeNumber(leadTimeDays),
-            .stock = stock.decimal(),
+            .stock = maybeDecimal(stock),
             .picture = picture.text(),
             .attributes = model::extrasFromJson(attributes.text())};
 }

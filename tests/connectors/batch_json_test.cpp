@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(severalOfEveryKindInTheirOrder) {
             "stock":[{"sku":"B","quantity":"2"},{"sku":"A","quantity":"1.50"}]})");
     BOOST_TEST(batch.documents.size() == 2U);
     BOOST_REQUIRE_EQUAL(batch.products.size(), 1U);
-    BOOST_TEST(batch.products[0].stock.str() == "7");
+    BOOST_TEST(batch.products[0].stock.value().str() == "7");
     BOOST_TEST(batch.products[0].unit == "EA");
     BOOST_REQUIRE_EQUAL(batch.prices.size(), 1U);
     BOOST_TEST(batch.prices[0].price.amount.str() == "0.10");

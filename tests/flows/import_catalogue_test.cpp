@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(loadsJsonWithDigitsAsWritten) {
     BOOST_TEST(problems(report) == "");
     BOOST_TEST(counts(report) == "read 5, changed 5, unchanged 0, skipped 0");
     const auto found = offering(*world.store, "HB-8");
-    BOOST_TEST(found->product.stock.str() == "12345678901234567.10");
+    BOOST_TEST(found->product.stock.value().str() == "12345678901234567.10");
     BOOST_TEST(model::str(found->price.price) == "0.30 EUR");
     BOOST_TEST((found->product.attributes == model::Extras{{"Thread", "M8"}, {"Weight", "0.10"}}));
 }

@@ -228,7 +228,7 @@ BOOST_AUTO_TEST_CASE(whatIsSetInTrytonIsWhatTheShopShows) {
             const auto seen = store::findOffering(tx, {"standard", "USD", ""}, "SC-100");
             if (!seen) return std::string("nothing");
             return seen->product.name + " at " + seen->price.price.amount.plain() + ", " +
-                   seen->product.stock.plain() + " in " + seen->product.categoryId;
+                   seen->product.stock.value().plain() + " in " + seen->product.categoryId;
         });
     };
     story.world.clock().advance(std::chrono::hours(24 * 365));

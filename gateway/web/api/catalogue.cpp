@@ -58,7 +58,8 @@ Json priceJson(const model::Price& price) {
 }
 
 Json stockJson(const model::Product& product) {
-    return canonical(model::Stock{product.sku, product.stock});
+    if (!product.stock) return {{"sku", product.sku}};
+    return canonical(model::Stock{product.sku, *product.stock});
 }
 
 base::Wire changeMany(const Call& call,

@@ -35,7 +35,7 @@ Data offerRow(const Scene& scene, const store::Offering& offering, std::string_v
     row.set("sku", product.sku).set("name", product.name).set("back", std::string(back));
     row.set("url", productUrl(scene, product.sku)).set("picture", pictureUrl(product.picture));
     row.set("packaging", packaging(product)).set("availability", availability(product));
-    row.set("inStock", product.stock > base::Decimal{0});
+    row.set("inStock", product.stock && *product.stock > base::Decimal{0});
     row.set("price", money(offering.price.price))
         .set("per", perUnit(product, offering.price.basis));
     row.set("minimum", smallest(product).plain()).set("step", product.quantityStep.plain());

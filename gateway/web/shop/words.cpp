@@ -67,8 +67,11 @@ std::string perUnit(std::string_view unit, const base::Decimal& basis) {
 }
 
 std::string availability(const model::Product& product) {
-    if (product.stock > base::Decimal{0})
-        return "In stock: " + quantityOf(product.stock, product.unit);
+    if (!product.stock)
+        return product.leadTimeDays ? "Ships in about " + days(*product.leadTimeDays)
+                                    : "Availability on request";
+    if (*product.stock > base::Decimal{0})
+        return "In stock: " + quantityOf(*product.stock, product.unit);
     if (!product.leadTimeDays) return "Not in stock";
     return "Not in stock, ships in about " + days(*product.leadTimeDays);
 }
