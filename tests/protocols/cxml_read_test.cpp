@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(readsASetup) {
         "US",
         "",
         "",
+        "",
         {{"PostalAddress/Country", "#", "United States"}, {"", "@isoCountryCode", "US"}}};
     expected.contacts = {{"endUser", "Nadia Okafor", "nadia.okafor@harbor.example", ""}};
     expected.extras = {{"UserEmail", "nadia.okafor@harbor.example"},

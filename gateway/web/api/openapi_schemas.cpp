@@ -32,9 +32,13 @@ constexpr std::string_view kName<model::Contact> = "Contact";
 template <>
 constexpr std::string_view kName<model::Credential> = "Credential";
 template <>
+constexpr std::string_view kName<model::DeliveryTerms> = "DeliveryTerms";
+template <>
 constexpr std::string_view kName<model::Distribution> = "Distribution";
 template <>
 constexpr std::string_view kName<model::Distribution::Segment> = "DistributionSegment";
+template <>
+constexpr std::string_view kName<model::Instructions> = "Instructions";
 template <>
 constexpr std::string_view kName<model::Invoice> = "Invoice";
 template <>
@@ -61,6 +65,8 @@ template <>
 constexpr std::string_view kName<model::OrderReference> = "OrderReference";
 template <>
 constexpr std::string_view kName<model::Package> = "Package";
+template <>
+constexpr std::string_view kName<model::PaymentCard> = "PaymentCard";
 template <>
 constexpr std::string_view kName<model::PaymentTerm> = "PaymentTerm";
 template <>
