@@ -1,11 +1,12 @@
 // ItemIn, ItemOut(@quantity @lineNumber @requestedDeliveryDate @operation @parentLineNumber)
 //   ItemID, ItemDetail | BlanketItemDetail, ShipTo?, Shipping?, Tax?, Distribution*, Comments*,
-//   Tolerances?, ScheduleLine*, MasterAgreementIDInfo(@agreementID)?
+//   Tolerances?, ControlKeys?, ScheduleLine*, MasterAgreementIDInfo(@agreementID)?
 // ItemID / SupplierPartID SupplierPartAuxiliaryID? BuyerPartID?
 #include "protocols/cxml/item.h"
 
 #include "protocols/cxml/amounts.h"
 #include "protocols/cxml/carried.h"
+#include "protocols/cxml/control_keys.h"
 #include "protocols/cxml/item_parts.h"
 #include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
@@ -54,6 +55,11 @@ void readAgreement(Node node, std::string_view name, model::Item& item) {
         carry(item.carried, node);
 }
 
+// Of an ItemOut some things are members that an ItemIn has no place for.
+bool isItemIn(Node node) {
+    return std::string_view(node.name()) == "ItemIn";
+}
+
 void readAmountsOf(Node child, std::string_view name, model::Item& item, Reading& reading) {
     if (name == "Shipping" && !item.shipping)
         item.shipping = readCharge(child, reading);
@@ -65,6 +71,8 @@ void readAmountsOf(Node child, std::string_view name, model::Item& item, Reading
         item.schedule.push_back(readScheduleLine(child, reading));
     else if (name == "Tolerances" && !item.tolerances)
         item.tolerances = readTolerances(child, reading);
+    else if (name == "ControlKeys" && !isItemIn(child.parent()))
+        readControlKeys(child, item.instructions, item.carried);
     else if (name == kAgreement || name == "MasterAgreementReference")
         readAgreement(child, name, item);
     else
@@ -79,7 +87,7 @@ void readPart(Node child, std::string_view name, model::Item& item, Reading& rea
         item.shipTo = readAddressIn(child);
     } else if (name == "Comments") {
         keepNote(item.note, item.carried, child);
-    } else if (name == "Extrinsic" && child.parent().name() != std::string_view("ItemIn")) {
+    } else if (name == "Extrinsic" && !isItemIn(child.parent())) {
         keepExtrinsic(item.extras, item.carried, child);
     } else {
         readAmountsOf(child, name, item, reading);
@@ -200,6 +208,7 @@ void writeItemOut(Writing& out, const model::Item& item, int position) {
     writeCharges(out, item);
     writeNote(out, item.note, item.carried);
     write(out, item.tolerances);
+    writeControlKeys(out, item.instructions, item.carried);
     for (const auto& line : item.schedule) write(out, line);
     writeAgreement(out, item);
     out.close();

@@ -1,13 +1,14 @@
 // OrderRequest
 //   OrderRequestHeader(@orderID @orderDate @type @orderType @orderVersion @requisitionID …)
 //     Total/Money, ShipTo?, BillTo, Shipping?, Tax?, PaymentTerm*, Contact*, Comments*,
-//     ControlKeys?/OCInstruction(@value), DocumentReference?, SupplierOrderInfo?, Extrinsic*
+//     ControlKeys?, DocumentReference?, SupplierOrderInfo?, Extrinsic*
 //   ItemOut+
 #include "protocols/cxml/order.h"
 
 #include "gateway/base/text.h"
 #include "protocols/cxml/amounts.h"
 #include "protocols/cxml/carried.h"
+#include "protocols/cxml/control_keys.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
@@ -20,7 +21,6 @@ using Node = pugi::xml_node;
 
 constexpr std::string_view kHeader = "OrderRequestHeader";
 constexpr std::string_view kRequested = "requestedDeliveryDate";
-constexpr std::string_view kInstruction = "ControlKeys/OCInstruction";
 
 // The attributes that are a text of the order's.
 std::string* textOf(std::string_view attribute, model::Order& order) {
@@ -61,14 +61,12 @@ void readAttributes(Node header, model::Order& order, Reading& reading) {
             readDefaulted(header, attribute, order, reading);
 }
 
-void readControlKeys(Node keys, model::Order& order) {
-    carryAttributes(order.carried, keys, "ControlKeys");
-    xml::eachElement(keys, [&](Node key, std::string_view name) {
-        if (name != "OCInstruction" || !order.confirmations.empty())
-            return carry(order.carried, key, "ControlKeys");
-        order.confirmations = key.attribute("value").value();
-        carryRest(order.carried, key, kInstruction, {"value"}, {});
-    });
+void readInstructions(Node keys, model::Order& order) {
+    model::Instructions said{order.confirmations, order.shipNotices, order.invoices};
+    readControlKeys(keys, said, order.carried);
+    order.confirmations = std::move(said.confirmations);
+    order.shipNotices = std::move(said.shipNotices);
+    order.invoices = std::move(said.invoices);
 }
 
 // An element that is there for one attribute.
@@ -80,7 +78,7 @@ void readReference(Node node, const char* attribute, std::string& member, model:
 
 void readReferences(Node node, std::string_view name, model::Order& order) {
     if (name == "ControlKeys")
-        readControlKeys(node, order);
+        readInstructions(node, order);
     else if (name == "DocumentReference")
         readReference(node, "payloadID", order.previous, order);
     else if (name == "SupplierOrderInfo")
@@ -135,14 +133,7 @@ void readLine(Node node, model::Order& order, Reading& reading) {
 
 void writeReferences(Writing& out, const model::Order& order) {
     const auto& carried = order.carried;
-    if (!order.confirmations.empty() || carriesIn(carried, "ControlKeys")) {
-        out.open("ControlKeys").carrying(carried, "ControlKeys");
-        if (!order.confirmations.empty())
-            out.open("OCInstruction", {{"value", order.confirmations}})
-                .carrying(carried, kInstruction)
-                .close();
-        out.close();
-    }
+    writeControlKeys(out, {order.confirmations, order.shipNotices, order.invoices}, carried);
     if (!order.previous.empty()) out.empty("DocumentReference", {{"payloadID", order.previous}});
     if (!order.supplierOrder.empty())
         out.open("SupplierOrderInfo", {{"orderID", order.supplierOrder}})

@@ -67,9 +67,42 @@ BOOST_AUTO_TEST_CASE(readsAChange) {
                R"({"number":"O-1","date":"2026-11-23","operation":"update","type":"regular",)"
                R"("version":3,"previous":"q@x","supplierOrder":"S-9","requisition":"R",)"
                R"("confirmations":"requiredBeforeASN","total":{"amount":"10.00","currency":"EUR"},)"
-               R"("billTo":{"name":"Bill"},"carried":[{"place":"ControlKeys",)"
-               R"("name":"ASNInstruction","text":"<ASNInstruction value=\"notAllowed\"/>"},)"
+               R"("billTo":{"name":"Bill"},"shipNotices":"notAllowed","carried":[)"
                R"({"place":"SupplierOrderInfo","name":"@orderDate","text":"2026-11-20"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(readsInstructionsOfHeaderAndLine) {
+    const std::string keys =
+        "<ControlKeys><OCInstruction value=\"notAllowed\"><Lower><Tolerances/></Lower>"
+        "</OCInstruction><ASNInstruction value=\"allowed\"/>"
+        "<InvoiceInstruction value=\"isERS\" verificationType=\"goodsReceipt\"/>"
+        "<SESInstruction value=\"allowed\"/></ControlKeys>";
+    const std::string carried =
+        R"("carried":[{"place":"ControlKeys/OCInstruction","name":"Lower",)"
+        R"("text":"<Lower><Tolerances/></Lower>"},)"
+        R"({"place":"ControlKeys/InvoiceInstruction","name":"@verificationType",)"
+        R"("text":"goodsReceipt"},{"place":"ControlKeys","name":"SESInstruction",)"
+        R"("text":"<SESInstruction value=\"allowed\"/>"}])";
+    BOOST_TEST(header("", keys) ==
+               R"({"number":"O-1","date":"2026-11-23","operation":"create","type":"regular",)"
+               R"("version":1,"confirmations":"notAllowed",)"
+               R"("total":{"amount":"10.00","currency":"EUR"},"billTo":{"name":"Bill"},)"
+               R"("shipNotices":"allowed","invoices":"isERS",)" +
+                   carried + "}");
+    const std::string inLine =
+        R"(,"instructions":{"confirmations":"notAllowed","shipNotices":"allowed",)"
+        R"("invoices":"isERS"},)" +
+        carried;
+    BOOST_TEST(line("", keys).ends_with(inLine));
+}
+
+// An instruction without a value forbids nothing, but stays.
+BOOST_AUTO_TEST_CASE(carriesAnInstructionWithoutValue) {
+    const std::string element = "<InvoiceInstruction unitPriceEditable=\"no\"/>";
+    const std::string carried =
+        R"(","carried":[{"place":"ControlKeys","name":"InvoiceInstruction",)"
+        R"("text":"<InvoiceInstruction unitPriceEditable=\"no\"/>"}])";
+    BOOST_TEST(line("", "<ControlKeys>" + element + "</ControlKeys>").ends_with(carried));
 }
 
 BOOST_AUTO_TEST_CASE(readsBlanketOrdersAndReleases) {
