@@ -19,7 +19,8 @@ std::vector<Entry::Line> linesOf(const model::Order& order) {
     std::vector<Entry::Line> lines;
     for (const auto& item : order.items)
         lines.push_back({item.lineNumber, item.id.supplierPart, item.quantity, item.unit,
-                         item.unitPrice, item.priceBasis, item.description});
+                         item.unitPrice, item.priceBasis, item.priceFactor, item.priceUnit,
+                         item.description});
     return lines;
 }
 

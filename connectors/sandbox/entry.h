@@ -18,6 +18,8 @@ struct Entry {
         std::string unit;
         std::optional<model::Money> price;
         base::Decimal priceBasis{1};
+        base::Decimal priceFactor{1};
+        std::string priceUnit;
         std::string description;
     };
     std::string messageId;

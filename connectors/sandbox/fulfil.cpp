@@ -32,10 +32,13 @@ model::InvoiceLine invoiced(const Entry& entry, const Entry::Line& line, int num
     said.unit = line.unit;
     said.unitPrice = line.price.value_or(model::Money{{}, entry.currency});
     said.priceBasis = line.priceBasis;
+    said.priceFactor = line.priceFactor;
+    said.priceUnit = line.priceUnit;
     said.id.supplierPart = line.part;
     said.description = line.description;
     said.language = "en";
-    said.subtotal = model::lineAmount(said.quantity, *said.unitPrice, said.priceBasis);
+    said.subtotal = model::lineAmount(said.quantity, *said.unitPrice, said.priceBasis,
+                                      said.priceFactor);
     return said;
 }
 

@@ -2,10 +2,11 @@
 //
 //   E1EDK01              CURCY, BELNR: the order's number in SAP
 //   E1EDK02 …  001 002   the buyer's number, SAP's; one of them carries our id
-//   E1EDP01 …            POSEX MENGE MENEE VPREI PEINH, ACTION 003 or ABGRU: not delivered
+//   E1EDP01 …            POSEX MENGE MENEE BMNG2 PMENE VPREI PEINH, ACTION 003 or ABGRU: not delivered
 //     E1EDP20 …          WMENG EDATU: how much is confirmed for when
 #include "connectors/sap/confirmed.h"
 #include "connectors/sap/idoc_documents.h"
+#include "connectors/sap/idoc_price.h"
 
 namespace sap {
 namespace {
@@ -65,11 +66,10 @@ private:
     }
 
     void price(const Segment& line, model::ConfirmationLine& part) const {
-        const auto price = line.decimal("VPREI");
+        const auto price = priceOf(line, names_);
         if (!price) return;
-        part.unitPrice = model::Money{*price, currency_};
-        const auto basis = line.decimal("PEINH").value_or(base::Decimal{1});
-        if (!basis.isZero()) part.priceBasis = basis;
+        part.unitPrice = model::Money{price->amount, currency_};
+        model::setPrice(part, *price);
     }
 
     static ConfirmationType confirmedType(const model::ConfirmationLine& part) {
@@ -81,7 +81,7 @@ private:
         part.type = type;
         if (type == ConfirmationType::reject || type == ConfirmationType::backordered) {
             part.unitPrice.reset();
-            part.priceBasis = base::Decimal{1};
+            model::setPrice(part, {});
         }
         said_.lines.push_back(std::move(part));
     }

@@ -4,7 +4,7 @@
 //   E1EDK02 …  009 001 002   invoice, the buyer's order, SAP's order; one carries our id
 //   E1EDK03 …  026 012       its date
 //   E1EDK04 …                MSATZ MWSBT: a tax of the whole
-//   E1EDP01 …                POSEX MENGE MENEE VPREI PEINH NETWR
+//   E1EDP01 …                POSEX MENGE MENEE BMNG2 PMENE VPREI PEINH NETWR
 //     E1EDP02 …  001         of a collective invoice: the line's own order
 //     E1EDP19 …  001 002     material: the buyer's number, ours
 //     E1EDP26 …  003         BETRG: net
@@ -12,6 +12,7 @@
 //
 // Conditions of the whole (E1EDK05) stand in the lines' net figures already.
 #include "connectors/sap/idoc_documents.h"
+#include "connectors/sap/idoc_price.h"
 
 namespace sap {
 namespace {
@@ -95,13 +96,13 @@ private:
         const auto net = netOf(line);
         if (!net) return line.wrong("E1EDP26", "no net figure (QUALF 003, or NETWR)");
         charged.subtotal = money(*net);
-        const auto price = line.decimal("VPREI");
-        const auto basis = line.decimal("PEINH").value_or(Decimal{1});
+        const auto price = priceOf(line, names_);
         const auto quantity = positive(charged.quantity);
-        if (price && !basis.isZero() &&
-            model::lineAmount(quantity, {*price, currency_}, basis).amount == positive(*net)) {
-            charged.unitPrice = Money{*price, currency_};
-            charged.priceBasis = basis;
+        if (price && model::lineAmount(quantity, {price->amount, currency_}, price->basis,
+                                       price->factor)
+                             .amount == positive(*net)) {
+            charged.unitPrice = Money{price->amount, currency_};
+            model::setPrice(charged, *price);
         } else if (!quantity.isZero()) {
             charged.unitPrice = Money{positive(*net), currency_};
             charged.priceBasis = quantity;

@@ -238,12 +238,13 @@ private:
     }
 
     void line(const model::Item& item) {
-        const auto unit = unitOf(item);
+        const auto unit = unitOf(item, item.unit);
         open("E1EDP01");
         field("POSEX", padded(std::to_string(item.lineNumber), 6), 6);
         field("ACTION", actionOf(item), 3);
         field("MENGE", item.quantity.plain(), 15);
         field("MENEE", unit, 3);
+        priceUnit(item, unit);
         if (item.unitPrice) {
             field("VPREI", item.unitPrice->amount.str(), 15);
             field("PEINH", item.priceBasis.plain(), 9);
@@ -256,11 +257,19 @@ private:
         out_.close();
     }
 
-    std::string unitOf(const model::Item& item) {
-        const auto unit = unitTo(route_.names, item.unit);
+    // Of a price for another unit: how many of these the line is.
+    void priceUnit(const model::Item& item, const std::string& unit) {
+        const bool isOther = item.priceFactor != base::Decimal{1} || !item.priceUnit.empty();
+        if (!item.unitPrice || !isOther) return;
+        field("BMNG2", (item.quantity * item.priceFactor).plain(), 15);
+        field("PMENE", item.priceUnit.empty() ? unit : unitOf(item, item.priceUnit), 3);
+    }
+
+    std::string unitOf(const model::Item& item, const std::string& ours) {
+        const auto unit = unitTo(route_.names, ours);
         if (!unit)
             lacks("units",
-                  "no SAP unit for " + item.unit + " of line " + std::to_string(item.lineNumber));
+                  "no SAP unit for " + ours + " of line " + std::to_string(item.lineNumber));
         return unit.value_or("");
     }
 

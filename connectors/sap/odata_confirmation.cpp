@@ -26,7 +26,7 @@ void price(const model::In& item, const Decimal& quantity, ConfirmationLine& par
     const auto net = item.decimal("NetAmount");
     const auto single = item.decimal("NetPriceAmount");
     const auto basis = item.decimal("NetPriceQuantity");
-    if (!single.isZero() && !basis.isZero()) {
+    if (isPricedPerItsUnit(item) && !single.isZero() && !basis.isZero()) {
         part.unitPrice = model::Money{single, currency};
         part.priceBasis = basis;
     } else if (!net.isZero() && !quantity.isZero()) {

@@ -8,6 +8,7 @@
 #include "connectors/sap/odata_json.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/model/price.h"
 
 namespace sap {
 namespace {
@@ -28,11 +29,32 @@ Json results(Json entity) {
     return {{"results", std::move(list)}};
 }
 
-Json priceOf(const model::Item& item, const OdataStyle& style, const std::string& unit) {
+// SAP converts units by its own figures, the order by the buyer's: a price for another unit is told
+// per units of the line, else per all of them.
+std::optional<model::PricePer> pricePer(const model::Item& item) {
+    const auto price = model::pricePer(item);
+    if (price.factor == base::Decimal{1} && price.unit.empty()) return price;
+    static const base::Decimal kMostUnits{99'999};  // KPEIN
+    const auto& currency = item.unitPrice->currency;
+    if (auto fit = model::fitted(price, {model::minorDigits(currency), kMostUnits, false}))
+        return fit;
+    if (!item.quantity.isWhole() || item.quantity > kMostUnits || item.quantity <= base::Decimal{})
+        return std::nullopt;
+    return model::PricePer{model::amount(item)->amount, item.quantity};
+}
+
+Json priceOf(const model::Item& item, const OdataStyle& style, const std::string& unit,
+             Problems& problems) {
+    const auto price = pricePer(item);
+    if (!price)
+        problems.push_back({"UnitPrice", model::priceText(item) + " of line " +
+                                             std::to_string(item.lineNumber) +
+                                             " is no price per at most 99999 " + item.unit});
+    const auto said = price.value_or(model::PricePer{});
     return results({{"ConditionType", style.priceCondition},
-                    {"ConditionRateValue", item.unitPrice->amount.str()},
+                    {"ConditionRateValue", said.amount.str()},
                     {"ConditionCurrency", item.unitPrice->currency},
-                    {"ConditionQuantity", item.priceBasis.plain()},
+                    {"ConditionQuantity", said.basis.plain()},
                     {"ConditionQuantityUnit", unit}});
 }
 
@@ -48,7 +70,7 @@ Json itemOf(const model::Item& item, const OdataStyle& style, Problems& problems
     if (!item.id.buyerPart.empty())
         body["MaterialByCustomer"] = base::cutCharacters(item.id.buyerPart, 35);
     if (item.unitPrice && !style.priceCondition.empty())
-        body["to_PricingElement"] = priceOf(item, style, unit.value_or(""));
+        body["to_PricingElement"] = priceOf(item, style, unit.value_or(""), problems);
     return body;
 }
 
@@ -82,6 +104,11 @@ Json difference(const Json& wanted, const OdataItem& now) {
 }
 
 }  // namespace
+
+bool isPricedPerItsUnit(const model::In& item) {
+    const auto unit = item.text("NetPriceQuantityUnit");
+    return unit.empty() || unit == item.text("RequestedQuantityUnit");
+}
 
 OdataItem readItem(const model::In& item) {
     OdataItem read;

@@ -32,6 +32,9 @@ struct OdataItem {
 };
 OdataItem readItem(const model::In& item);
 
+/// Whether NetPriceQuantity of an item is in the unit it is ordered in.
+bool isPricedPerItsUnit(const model::In& item);
+
 /// What has to be done to one item; nothing but that is sent.
 struct OdataStep {
     std::string item;  ///< SalesOrderItem; empty: a new one

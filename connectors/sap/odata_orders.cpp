@@ -16,7 +16,7 @@ KnownOrder::Item priced(const model::In& item) {
     known.line = readItem(item).line;
     const auto price = item.decimal("NetPriceAmount");
     const auto basis = item.decimal("NetPriceQuantity");
-    if (price.isZero() || basis.isZero()) return known;
+    if (price.isZero() || basis.isZero() || !isPricedPerItsUnit(item)) return known;
     known.price = model::Money{price, item.text("TransactionCurrency")};
     known.basis = basis;
     return known;

@@ -1,6 +1,6 @@
 // {visit, cancelled, emptied, lines: [{sku, auxiliaryId, quantity, unit, price, currency,
-// priceBasis,
-//   description, longDescription, language, classifications: [{domain, code}], manufacturer,
+//   priceBasis, priceFactor, priceUnit, description, longDescription, language,
+//   classifications: [{domain, code}], manufacturer,
 //   manufacturerPart, leadTimeDays, url, note, shipping: {…}, tax: {…}, extras: [{name, value}]}],
 //  shipping: {amount, currency, description}, tax: {amount, currency, description}}
 #include "connectors/shop/cart.h"
@@ -52,6 +52,8 @@ model::Item itemOf(const Node& in) {
     item.unit = in.text("unit");
     if (in.has("price")) item.unitPrice = moneyOf(in, "price");
     item.priceBasis = in.decimal("priceBasis", base::Decimal{1});
+    item.priceFactor = in.decimal("priceFactor", base::Decimal{1});
+    item.priceUnit = in.text("priceUnit");
     item.description = in.text("description");
     item.longDescription = in.text("longDescription");
     item.language = in.text("language", "en");
@@ -104,6 +106,7 @@ private:
         needed(at + "description", item.description);
         figure(at + "quantity", item.quantity, false);
         figure(at + "priceBasis", item.priceBasis, false);
+        figure(at + "priceFactor", item.priceFactor, false);
         if (item.unitPrice) money(at + "price", *item.unitPrice);
         if (item.shipping) money(at + "shipping.amount", item.shipping->amount);
         if (item.tax) money(at + "tax.amount", item.tax->amount);

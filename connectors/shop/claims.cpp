@@ -27,6 +27,8 @@ Json lineOf(const model::Item& item) {
         line["price"] = item.unitPrice->amount.str();
         line["currency"] = item.unitPrice->currency;
         line["priceBasis"] = item.priceBasis.plain();
+        if (item.priceFactor != base::Decimal{1}) line["priceFactor"] = item.priceFactor.plain();
+        put(line, "priceUnit", item.priceUnit);
     }
     put(line, "description", item.description);
     put(line, "note", item.note);

@@ -24,8 +24,8 @@ int numberIn(std::string_view text) {
 std::string lineOf(const model::Item& item) {
     auto text = '#' + std::to_string(item.lineNumber) + ' ' + item.quantity.plain() + ' ' +
                 (item.unit.empty() ? std::string(kNoPrice) : base::percentEncode(item.unit)) + ' ';
-    text += item.unitPrice ? item.unitPrice->amount.str() + '/' + item.priceBasis.plain() + ' ' +
-                                 item.unitPrice->currency
+    text += item.unitPrice ? (item.unitPrice->amount * item.priceFactor).str() + '/' +
+                                 item.priceBasis.plain() + ' ' + item.unitPrice->currency
                            : std::string(kNoPrice) + ' ' + std::string(kNoPrice);
     return text + ' ' + item.id.supplierPart + '\n';
 }

@@ -2,6 +2,7 @@
 
 #include "connectors/tryton/mark.h"
 #include "gateway/base/fault.h"
+#include "gateway/model/price.h"
 
 namespace tryton {
 namespace {
@@ -99,14 +100,14 @@ private:
             if (!theirs) wrong(item, "neither the order nor Tryton has a price");
             return theirs;
         }
-        const auto ours = item.unitPrice->amount.dividedBy(item.priceBasis, kPriceDigits);
+        const auto& currency = item.unitPrice->currency;
+        const auto ours = model::roundedForOne(model::pricePer(item), kPriceDigits);
         if (settings_.pricing == Pricing::theirs && theirs) return theirs;
         if (settings_.pricing == Pricing::refuse && theirs && isOff(ours, *theirs)) {
             wrong(item, "the price " + ours.plain() + " is not Tryton's " + theirs->plain());
             return std::nullopt;
         }
-        if (model::lineAmount(item.quantity, {ours, item.unitPrice->currency}, Decimal(1)) ==
-            model::lineAmount(item.quantity, *item.unitPrice, item.priceBasis))
+        if (model::lineAmount(item.quantity, {ours, currency}, Decimal(1)) == model::amount(item))
             return ours;
         wrong(item, "the price has more digits than Tryton keeps");
         return std::nullopt;

@@ -4,6 +4,7 @@
 #include "gateway/flows/order_intake.h"
 #include "gateway/flows/orders.h"
 #include "gateway/model/json.h"
+#include "gateway/model/price.h"
 
 namespace flows {
 namespace {
@@ -21,7 +22,7 @@ std::vector<int> unchangedLines(const store::StoredOrder* inForce, const model::
         if (was && was->id.supplierPart == item.id.supplierPart &&
             was->id.auxiliary == item.id.auxiliary && was->quantity == item.quantity &&
             was->unit == item.unit && was->unitPrice == item.unitPrice &&
-            was->priceBasis == item.priceBasis)
+            model::pricePer(*was) == model::pricePer(item))
             unchanged.push_back(item.lineNumber);
     }
     return unchanged;

@@ -1,5 +1,6 @@
 #include "gateway/flows/orders.h"
 #include "gateway/flows/survive_rules.h"
+#include "gateway/model/price.h"
 #include "gateway/store/offers.h"
 
 namespace flows {
@@ -7,16 +8,14 @@ namespace {
 
 using Differences = std::vector<store::Difference>;
 
-std::string str(const std::optional<model::Money>& price, const base::Decimal& basis) {
-    if (!price) return "none";
-    const auto text = price->amount.plain();
-    return basis == base::Decimal(1) ? text : text + " per " + basis.plain();
+std::string str(const model::Item& item) {
+    if (!item.unitPrice) return "none";
+    return item.unitPrice->amount.plain() + model::perText(model::pricePer(item), item.unit);
 }
 
 bool samePrice(const model::Item& a, const model::Item& b) {
     if (!a.unitPrice || !b.unitPrice) return a.unitPrice.has_value() == b.unitPrice.has_value();
-    // 12.40 per 100 and 0.124 each are the same price.
-    return a.unitPrice->amount * b.priceBasis == b.unitPrice->amount * a.priceBasis;
+    return model::pricePer(a) == model::pricePer(b);
 }
 
 class LineComparison {
@@ -36,8 +35,7 @@ public:
         if (was.unitPrice && ordered_.unitPrice)
             compare("Currency", was.unitPrice->currency, ordered_.unitPrice->currency);
         if (!samePrice(was, ordered_))
-            note("UnitPrice", str(was.unitPrice, was.priceBasis),
-                 str(ordered_.unitPrice, ordered_.priceBasis));
+            note("UnitPrice", str(was), str(ordered_));
         return std::move(found_);
     }
 

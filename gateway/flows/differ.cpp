@@ -6,6 +6,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/survive.h"
+#include "gateway/model/price.h"
 #include "gateway/store/offers.h"
 #include "gateway/store/orders.h"
 #include "gateway/store/papers.h"
@@ -16,17 +17,18 @@ namespace {
 using base::Decimal;
 using Words = std::map<std::string, std::string>;  // by field
 
-std::string priceText(const std::optional<model::Money>& price, const Decimal& basis) {
-    if (!price) return {};
-    const auto text = price->amount.plain() + ' ' + price->currency;
-    return basis == Decimal{1} ? text : text + " per " + basis.plain();
+template <model::Priced Line>
+std::string priceWords(const Line& line) {
+    if (!line.unitPrice) return {};
+    return line.unitPrice->amount.plain() + ' ' + line.unitPrice->currency +
+           model::perText(model::pricePer(line), line.unit);
 }
 
 Words wordsOf(const model::Item& item) {
     return {{"SupplierPartID", item.id.supplierPart},
             {"Quantity", item.quantity.plain()},
             {"UnitOfMeasure", item.unit},
-            {"UnitPrice", priceText(item.unitPrice, item.priceBasis)},
+            {"UnitPrice", priceWords(item)},
             {"Description", item.description}};
 }
 
@@ -70,7 +72,7 @@ std::map<int, Words> linesOf(const model::Confirmation& said, const model::Order
         auto& words = lines[line.lineNumber];
         words["Quantity"] = sum.plain();
         words["UnitOfMeasure"] = line.unit;
-        if (line.unitPrice) words["UnitPrice"] = priceText(line.unitPrice, line.priceBasis);
+        if (line.unitPrice) words["UnitPrice"] = priceWords(line);
         if (line.substitute) words["SupplierPartID"] = line.substitute->id.supplierPart;
     }
     if (!said.lines.empty()) return lines;
@@ -90,7 +92,7 @@ std::map<int, Words> confirmedLines(const std::vector<store::Paper>& papers,
 
 Words wordsOf(const model::InvoiceLine& line) {
     Words words{{"UnitOfMeasure", line.unit},
-                {"UnitPrice", priceText(line.unitPrice, line.priceBasis)}};
+                {"UnitPrice", priceWords(line)}};
     if (!line.id.supplierPart.empty()) words["SupplierPartID"] = line.id.supplierPart;
     if (!line.description.empty()) words["Description"] = line.description;
     return words;

@@ -1,6 +1,7 @@
 // How a value got from one document into the next: the usual ways it is damaged, by name.
 #include "gateway/base/text.h"
 #include "gateway/flows/differ.h"
+#include "gateway/model/price.h"
 #include "gateway/model/units.h"
 
 namespace flows {
@@ -42,20 +43,39 @@ std::string unitChanged(const std::string& before, const std::string& after) {
     return "unit changed";
 }
 
-// `12.50 EUR per 100`
+// `12.50 EUR per 100`, `205 EUR per 100 KGM, 1 H87 = 2.97 KGM`
 struct Price {
-    Decimal amount;
+    model::PricePer per;
     std::string currency;
-    Decimal basis{1};
 };
+
+// The figure behind a word; one where the word does not stand.
+std::optional<Decimal> figureBehind(std::string_view text, std::string_view word) {
+    const auto at = text.find(word);
+    if (at == std::string_view::npos) return Decimal{1};
+    text.remove_prefix(at + word.size());
+    const auto figure = Decimal::parse(text.substr(0, text.find(' ')));
+    return figure && *figure > Decimal{} ? figure : std::nullopt;
+}
 
 std::optional<Price> priceOf(const std::string& text) {
     const auto words = base::split(text, ' ');
-    if (words.size() != 2 && words.size() != 4) return std::nullopt;
+    if (words.size() < 2) return std::nullopt;
     const auto amount = Decimal::parse(words[0]);
-    const auto basis = words.size() == 4 ? Decimal::parse(words[3]) : Decimal{1};
-    if (!amount || !basis || basis->isZero()) return std::nullopt;
-    return Price{*amount, words[1], *basis};
+    const auto basis = figureBehind(text, " per ");
+    const auto factor = figureBehind(text, " = ");
+    if (!amount || !basis || !factor) return std::nullopt;
+    return Price{{*amount, *basis, *factor}, words[1]};
+}
+
+// Both for as much: exact, unless they have more digits than any price.
+std::pair<Decimal, Decimal> comparable(const model::PricePer& was, const model::PricePer& is) {
+    constexpr int kDigits = 12;
+    const int most = std::max(was.amount.scale() + was.factor.scale() + is.basis.scale(),
+                              is.amount.scale() + is.factor.scale() + was.basis.scale());
+    if (most > Decimal::kMaxScale)
+        return {model::roundedForOne(was, kDigits), model::roundedForOne(is, kDigits)};
+    return {was.amount * was.factor * is.basis, is.amount * is.factor * was.basis};
 }
 
 std::string percent(const Decimal& before, const Decimal& after) {
@@ -70,16 +90,21 @@ std::string priceChanged(const std::string& before, const std::string& after) {
     if (!was || !is) return "changed";
     if (was->currency != is->currency)
         return "currency " + was->currency + " became " + is->currency;
-    if (was->amount * is->basis == is->amount * was->basis) return {};
-    if (was->amount == is->amount)
-        return is->basis == Decimal{1}
-                   ? "PRICEUNIT " + was->basis.plain() + " dropped"
-                   : "PRICEUNIT " + is->basis.plain() + " instead of " + was->basis.plain();
-    if (was->basis == is->basis)
-        for (int digits = 1; digits < was->amount.scale(); ++digits)
-            if (was->amount.rounded(digits) == is->amount)
+    const auto& old = was->per;
+    const auto& now = is->per;
+    if (old == now) return {};
+    if (old.amount == now.amount && old.factor == now.factor)
+        return now.basis == Decimal{1}
+                   ? "PRICEUNIT " + old.basis.plain() + " dropped"
+                   : "PRICEUNIT " + now.basis.plain() + " instead of " + old.basis.plain();
+    if (old.amount == now.amount && old.basis == now.basis)
+        return "factor " + now.factor.plain() + " instead of " + old.factor.plain();
+    if (old.basis == now.basis && old.factor == now.factor)
+        for (int digits = 1; digits < old.amount.scale(); ++digits)
+            if (old.amount.rounded(digits) == now.amount)
                 return "rounded to " + std::to_string(digits) + " digits";
-    return "price " + percent(was->amount * is->basis, is->amount * was->basis);
+    const auto asMuch = comparable(was->per, is->per);
+    return "price " + percent(asMuch.first, asMuch.second);
 }
 
 std::string quantityChanged(const std::string& before, const std::string& after) {
@@ -108,7 +133,7 @@ std::optional<std::pair<Decimal, Decimal>> figures(std::string_view field,
         const auto was = priceOf(before);
         const auto is = priceOf(after);
         if (!was || !is || was->currency != is->currency) return std::nullopt;
-        return std::pair(was->amount * is->basis, is->amount * was->basis);
+        return comparable(was->per, is->per);
     }
     const auto was = Decimal::parse(before);
     const auto is = Decimal::parse(after);

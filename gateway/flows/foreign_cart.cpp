@@ -6,6 +6,7 @@
 #include "gateway/flows/foreign_shop.h"
 #include "gateway/flows/go_home.h"
 #include "gateway/flows/stamp.h"
+#include "gateway/model/price.h"
 #include "gateway/store/messages.h"
 
 namespace flows {
@@ -99,7 +100,7 @@ private:
         if (ours) compare(item, *ours);
         if (ours && oursCount_) {
             item.unitPrice = ours->price;
-            item.priceBasis = ours->basis;
+            model::setPrice(item, {ours->price.amount, ours->basis});
         }
         if (!item.unitPrice)
             problems_.push_back({where + "price", "is missing"});
@@ -109,12 +110,15 @@ private:
         if (item.shipping) currency(where + "shipping", &item.shipping->amount);
     }
     void compare(const model::Item& item, const model::Price& ours) {
-        if (item.unitPrice && *item.unitPrice == ours.price && item.priceBasis == ours.basis)
+        if (item.unitPrice && item.unitPrice->currency == ours.price.currency &&
+            model::pricePer(item) == model::PricePer{ours.price.amount, ours.basis})
             return;
         if (!note_.empty()) note_ += "; ";
         note_ += "line " + std::to_string(item.lineNumber) + ": " +
-                 (item.unitPrice ? model::str(*item.unitPrice) : std::string("no price")) +
-                 " in the shop, " + model::str(ours.price) + " in our price list";
+                 (item.unitPrice ? model::priceText(item) : std::string("no price")) +
+                 " in the shop, " + model::str(ours.price) +
+                 model::perText({ours.price.amount, ours.basis}, item.unit) +
+                 " in our price list";
     }
     void currency(const std::string& where, const model::Money* money) {
         if (money && money->currency != partner_.currency)

@@ -1,5 +1,6 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/change_order.h"
+#include "gateway/model/price.h"
 
 namespace flows {
 namespace {
@@ -25,14 +26,13 @@ std::string str(const std::optional<model::Address>& address) {
 }
 
 std::string price(const model::Item& item) {
-    const auto text = str(item.unitPrice);
-    return item.priceBasis == base::Decimal(1) ? text : text + " per " + item.priceBasis.plain();
+    return model::priceText(item);
 }
 
 bool samePrice(const model::Item& a, const model::Item& b) {
     if (!a.unitPrice || !b.unitPrice) return a.unitPrice.has_value() == b.unitPrice.has_value();
     return a.unitPrice->currency == b.unitPrice->currency &&
-           a.unitPrice->amount * b.priceBasis == b.unitPrice->amount * a.priceBasis;
+           model::pricePer(a) == model::pricePer(b);
 }
 
 bool sameAmount(const model::Money& a, const model::Money& b) {

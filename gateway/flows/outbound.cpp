@@ -2,6 +2,7 @@
 
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/order_words.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
@@ -142,7 +143,9 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
         return {};
     }
     auto message = outgoing(context, partner, document, orderId);
-    const auto fitted = fit(document, partner);
+    auto spoken = document;
+    const auto ordersWords = speakAsOrdered(tx, partner, spoken, orderId);
+    const auto fitted = fit(spoken, partner, ordersWords);
     // Written once to see that it can be: what may not leave is a Fault here, not a refusal there.
     const auto written = rendered(partner, message, fitted.document, base::Secret{});
     const auto judged = judge(partner, written);

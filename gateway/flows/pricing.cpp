@@ -1,17 +1,12 @@
 #include "gateway/flows/pricing.h"
 
+#include <algorithm>
+
+#include "gateway/model/price.h"
 #include "gateway/store/offers.h"
 
 namespace flows {
 namespace {
-
-// The step with the highest quantity not above the wanted one; the first when all are above.
-const model::Price* stepFor(const std::vector<model::Price>& steps, const base::Decimal& quantity) {
-    const model::Price* best = nullptr;
-    for (const auto& step : steps)
-        if (!best || step.fromQuantity <= quantity) best = &step;
-    return best;
-}
 
 model::Item itemOf(const model::Product& product, const store::CartLine& line) {
     model::Item item;
@@ -42,7 +37,7 @@ std::optional<store::OfferedLine> heldOffer(store::ReadTx& tx, const model::Part
 bool better(const model::Item& held, const model::Item& today) {
     if (!today.unitPrice) return held.unit == today.unit;
     return held.unit == today.unit && held.unitPrice->currency == today.unitPrice->currency &&
-           held.unitPrice->amount * today.priceBasis <= today.unitPrice->amount * held.priceBasis;
+           model::pricePer(held) <= model::pricePer(today);
 }
 
 // What we no longer sell goes home as the buyer sent it; only quantity and note are theirs.
@@ -69,13 +64,24 @@ PricedLine priceLine(store::ReadTx& tx, const model::Partner& partner, const sto
     if (const auto held = heldOffer(tx, partner, line, now);
         held && better(held->item, priced.item)) {
         priced.priceHeld = true;
-        priced.item.unitPrice = held->item.unitPrice;
-        priced.item.priceBasis = held->item.priceBasis;
+        model::copyPrice(priced.item, held->item);
     }
     return priced;
 }
 
 }  // namespace
+
+std::string PricedCart::objectionTo(const model::Item& item) const {
+    if (!item.unitPrice) return "There is no price for this product any more. Please remove it.";
+    if (item.unitPrice->currency == total.currency) return {};
+    return "This line is in " + item.unitPrice->currency + ", the cart in " + total.currency +
+           ": they can't go back together. Please remove the line.";
+}
+
+bool PricedCart::mayGoHome() const {
+    return std::ranges::all_of(
+        lines, [&](const auto& line) { return objectionTo(line.item).empty(); });
+}
 
 store::View viewOf(const model::Partner& partner) {
     return {partner.priceList, partner.currency, partner.assortment};
@@ -83,9 +89,7 @@ store::View viewOf(const model::Partner& partner) {
 
 std::optional<model::Price> priceFor(store::ReadTx& tx, const model::Partner& partner,
                                      std::string_view sku, const base::Decimal& quantity) {
-    const auto steps = store::prices(tx, partner.priceList, sku);
-    if (const auto* step = stepFor(steps, quantity)) return *step;
-    return std::nullopt;
+    return store::priceFor(tx, viewOf(partner), sku, quantity);
 }
 
 PricedCart priceCart(store::ReadTx& tx, const model::Partner& partner,
@@ -98,9 +102,8 @@ PricedCart priceCart(store::ReadTx& tx, const model::Partner& partner,
         priced.item.quantity = line.quantity;
         priced.item.note = line.note;
         priced.item.id.auxiliary = line.auxiliaryId;
-        const auto amount = model::amount(priced.item);
-        if (amount && amount->currency == partner.currency)
-            cart.total.amount = cart.total.amount + amount->amount;
+        if (cart.objectionTo(priced.item).empty())
+            cart.total.amount = cart.total.amount + model::amount(priced.item)->amount;
         cart.lines.push_back(std::move(priced));
     }
     return cart;

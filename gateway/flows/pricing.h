@@ -13,8 +13,8 @@ namespace flows {
 /// How the catalogue looks to this partner.
 store::View viewOf(const model::Partner& partner);
 
-/// The step of the partner's price list that counts for this quantity; nothing when the partner
-/// can't buy it.
+/// The price of the partner's list and currency that counts for this quantity (store::priceFor);
+/// nothing when the partner can't buy it.
 std::optional<model::Price> priceFor(store::ReadTx& tx, const model::Partner& partner,
                                      std::string_view sku, const base::Decimal& quantity);
 
@@ -27,7 +27,11 @@ struct PricedLine {
 };
 struct PricedCart {
     std::vector<PricedLine> lines;
-    model::Money total;
+    model::Money total;  ///< in the partner's currency, of all that may go home
+
+    /// Why a line can't go home; empty: it can. A cart has one currency.
+    std::string objectionTo(const model::Item& item) const;
+    bool mayGoHome() const;
 };
 /// A line that refers to an offer still valid keeps the offered price if the quantity has not
 /// fallen and today's is not lower; others get today's.

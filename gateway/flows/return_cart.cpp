@@ -7,6 +7,17 @@ namespace {
 
 using model::PunchoutOperation;
 
+void checkPrices(const PricedCart& priced) {
+    std::vector<base::Problem> problems;
+    for (const auto& line : priced.lines)
+        if (auto objection = priced.objectionTo(line.item); !objection.empty())
+            problems.push_back(
+                {"line " + std::to_string(line.item.lineNumber), std::move(objection)});
+    if (problems.empty()) return;
+    auto told = "The cart can't go back as it is: " + base::summary(problems);
+    throw base::Fault(base::FaultCode::precondition, std::move(told), {}, std::move(problems));
+}
+
 Basket basketOf(PricedCart priced) {
     Basket basket{.lines = {}, .total = priced.total};
     for (auto& line : priced.lines)
@@ -34,6 +45,7 @@ protocols::Form returnCart(Context& context, const Visit& visit, bool emptyConfi
         checkNotEmpty(visit, priced, emptyConfirmed);
         if (priced.lines.empty() && visit.punchout.setup.operation == PunchoutOperation::create)
             return goHomeEmpty(context, tx, visit, leaving);
+        checkPrices(priced);
         return goHome(context, tx, visit, basketOf(std::move(priced)), leaving.now);
     });
 }

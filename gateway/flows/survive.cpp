@@ -16,7 +16,8 @@ bool isCredit(const model::Invoice& invoice) {
 // Goes over one document's fields and fits each to the receiver.
 class Fitting {
 public:
-    explicit Fitting(const model::Partner& partner) : rules_(partner) {}
+    Fitting(const model::Partner& partner, const std::set<std::string>& ordersWords)
+        : rules_(partner), ordersWords_(ordersWords) {}
 
     void operator()(model::Cart& cart) {
         checkCount("lines", cart.items.size());
@@ -97,11 +98,10 @@ private:
             id("buyerPart", line.id.buyerPart);
         }
         if constexpr (requires { line.classifications; }) classify(line.classifications);
-        if constexpr (requires {
-                          line.unitPrice;
-                          line.priceBasis;
-                      })
+        if constexpr (model::Priced<Line>) {
             price(line);
+            unit(line.priceUnit);
+        }
         if constexpr (requires { line.extras; }) checkCount("extrinsics", line.extras.size());
         digits("quantity", line.quantity);
         unit(line.unit);
@@ -139,6 +139,7 @@ private:
 
     void unit(std::string& value) {
         if (value.empty()) return;
+        if (ordersWords_.contains(value)) return;
         if (!aboutTheirOrder_ || !rules_.isTheirUnit(value)) translate(value);
         id("unit", value);
     }
@@ -165,24 +166,31 @@ private:
     // 0.00125 each is 1.25 per 1000: the same price with fewer digits behind the point.
     template <class Line>
     void price(Line& line) {
-        const auto most = rules_.decimals("price");
-        if (!most || !line.unitPrice) return;
-        auto& amount = line.unitPrice->amount;
-        const auto plain = base::Decimal::of(amount.plain());
-        if (plain.scale() <= *most) return;
-        const auto source = rules_.source("decimals.price");
-        // ConfirmationStatus of cXML has no place for a price basis.
+        auto room = rules_.prices();
+        if (!room || !line.unitPrice) return;
+        // ConfirmationStatus of cXML has no place for what a price is for.
         constexpr bool alwaysForOne = std::is_same_v<Line, model::ConfirmationLine>;
-        if (alwaysForOne || !rules_.takesPriceBasis())
-            return note("price", amount.str(), amount.rounded(*most).str(), decimalsRule(*most),
-                        source, true);
-        base::Decimal factor{1};
-        for (int digit = plain.scale(); digit > *most; --digit) factor = factor * base::Decimal{10};
-        const auto before = amount.plain() + " per " + line.priceBasis.plain();
-        amount = base::Decimal::of((plain * factor).plain());
-        line.priceBasis = base::Decimal::of((line.priceBasis * factor).plain());
-        note("price", before, amount.plain() + " per " + line.priceBasis.plain(),
-             decimalsRule(*most), source, false);
+        if (alwaysForOne) room->mostBasis = base::Decimal{1};
+        if (alwaysForOne) room->otherUnit = false;
+        const auto before = model::pricePer(line);
+        const auto fit = model::fitted(before, *room);
+        if (fit && isAsWritten(*fit, before)) return;
+        const auto after =
+            fit.value_or(model::PricePer{model::roundedForOne(before, room->decimals)});
+        const bool digitsCount = rules_.decimals("price").has_value();
+        note("price", amountText(before, line.unit), amountText(after, line.unit),
+             digitsCount ? decimalsRule(room->decimals) : "prices are for one unit there",
+             rules_.source(digitsCount ? "decimals.price" : "price.basis"), !fit);
+        if (fit) model::setPrice(line, *fit);
+    }
+
+    static bool isAsWritten(const model::PricePer& fit, const model::PricePer& price) {
+        return fit.amount == price.amount && fit.basis == price.basis &&
+               fit.factor == price.factor && fit.unit == price.unit;
+    }
+
+    static std::string amountText(const model::PricePer& price, const std::string& unit) {
+        return price.amount.plain() + model::perText(price, unit);
     }
 
     void classify(const std::vector<model::Classification>& classifications) {
@@ -220,6 +228,7 @@ private:
     }
 
     ReceiverRules rules_;
+    const std::set<std::string>& ordersWords_;
     bool aboutTheirOrder_ = false;  ///< its units stand there as the order has them
     std::string where_;
     std::vector<Adjustment> adjustments_;
@@ -227,16 +236,18 @@ private:
 
 }  // namespace
 
-Fitted survive(const model::Document& document, const model::Partner& partner) {
+Fitted survive(const model::Document& document, const model::Partner& partner,
+               const std::set<std::string>& ordersWords) {
     Fitted fitted{document, {}};
-    Fitting fitting(partner);
+    Fitting fitting(partner, ordersWords);
     std::visit(fitting, fitted.document);
     fitted.adjustments = fitting.take();
     return fitted;
 }
 
-Fitted fit(const model::Document& document, const model::Partner& partner) {
-    auto fitted = survive(document, partner);
+Fitted fit(const model::Document& document, const model::Partner& partner,
+           const std::set<std::string>& ordersWords) {
+    auto fitted = survive(document, partner, ordersWords);
     std::vector<base::Problem> problems;
     for (const auto& one : fitted.adjustments)
         if (one.stops)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,12 +30,15 @@ struct Fitted {
 
 /// What would become of this document at the partner's system, by the limits of its profile and the
 /// partner's own settings, without changing anything for good.
-Fitted survive(const model::Document& document, const model::Partner& partner);
+/// Units in the words of the order it is about stay as they are.
+Fitted survive(const model::Document& document, const model::Partner& partner,
+               const std::set<std::string>& ordersWords = {});
 
 /// The same for a document about to leave: safe fits are applied (cut by characters or bytes, unit
 /// by its table, decimals where nothing is lost). Throws Fault(invalid) naming everything that has
 /// no safe fit, with its place and reason.
-Fitted fit(const model::Document& document, const model::Partner& partner);
+Fitted fit(const model::Document& document, const model::Partner& partner,
+           const std::set<std::string>& ordersWords = {});
 
 /// One line for the Message's note; empty when nothing was changed or left out.
 std::string noteOf(const std::vector<Adjustment>& adjustments,

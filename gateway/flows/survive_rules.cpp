@@ -1,5 +1,6 @@
 #include "gateway/flows/survive_rules.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "gateway/base/text.h"
@@ -55,8 +56,16 @@ std::optional<int> ReceiverRules::decimals(const std::string& what) const {
     return static_cast<int>(*digits);
 }
 
-bool ReceiverRules::takesPriceBasis() const {
-    return partner_.option("price.basis", "yes") == "yes";
+std::optional<model::PriceRoom> ReceiverRules::prices() const {
+    const bool forOne = partner_.option("price.basis", "yes") == "no";
+    const auto digits = decimals("price");
+    if (!forOne && !digits) return std::nullopt;
+    model::PriceRoom room;
+    room.decimals = std::min(digits.value_or(room.decimals), base::Decimal::kMaxScale);
+    if (!forOne) return room;
+    room.mostBasis = base::Decimal{1};
+    room.otherUnit = false;
+    return room;
 }
 
 ReceiverRules::Unit ReceiverRules::unit(const std::string& ours) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "gateway/model/partner.h"
+#include "gateway/model/price.h"
 
 namespace flows {
 
@@ -32,8 +33,8 @@ public:
     std::string forbidden(const std::string& field) const;
     /// Most digits behind the point; nothing when any number is taken.
     std::optional<int> decimals(const std::string& what) const;
-    /// Whether a price may be for several units there.
-    bool takesPriceBasis() const;
+    /// What prices may be there; nothing when they may be anything.
+    std::optional<model::PriceRoom> prices() const;
 
     struct Unit {
         std::string code;  ///< as the receiver calls it; empty: nobody knows

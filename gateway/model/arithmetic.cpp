@@ -64,6 +64,8 @@ private:
     void line(const Where& at, const InvoiceLine& stated, const InvoiceLine& should) {
         if (stated.priceBasis <= Decimal{})
             wrong(at + "priceBasis", "is " + stated.priceBasis.str() + ": no price is for that");
+        if (stated.priceFactor <= Decimal{})
+            wrong(at + "priceFactor", "is " + stated.priceFactor.str() + ": no unit is so many");
         same(at + "subtotal", kLineSubtotal, stated.subtotal, should.subtotal);
         if (stated.tax) tax(at + "tax", kDetails, *stated.tax, should.tax->amount, 1);
         modifications(at, stated.modifications, should.modifications);

@@ -89,8 +89,9 @@ private:
     InvoiceLine lineOf(InvoiceLine line, bool taxInLine) const {
         // A basis that divides nothing is reported by itself.
         if (line.unitPrice && line.priceBasis > Decimal{})
-            line.subtotal =
-                money((line.quantity * line.unitPrice->amount).dividedBy(line.priceBasis, digits_));
+            line.subtotal = money(lineAmount(line.quantity, {line.unitPrice->amount, currency_},
+                                             line.priceBasis, line.priceFactor)
+                                      .amount);
         if (line.tax) line.tax = taxOfDetails(std::move(*line.tax));
         line.modifications = taxed(std::move(line.modifications));
         const Decimal tax =
@@ -209,6 +210,7 @@ Invoice figuresOf(const Invoice& invoice) {
             figure.quantity = line.quantity;
             figure.unitPrice = line.unitPrice;
             figure.priceBasis = line.priceBasis;
+            figure.priceFactor = line.priceFactor;
             figure.subtotal = line.subtotal;
             figure.tax = line.tax;
             figure.shipping = line.shipping;

@@ -124,12 +124,14 @@ std::vector<model::Product> productsAfter(ReadTx& tx, const std::optional<View>&
 std::vector<model::Price> apiPrices(ReadTx& tx, const ApiPrices& wanted) {
     std::vector<model::Price> found;
     const auto& after = wanted.after;
-    const auto from = after.sku.empty() ? std::string() : after.fromQuantity.plain();
+    const auto from = after.sku.empty() ? std::string("0") : after.fromQuantity.plain();
     for (const auto& [priceList, sku, currency, fromQuantity, amount, basis] :
          tx.select<6>("SELECT price_list, sku, currency, from_quantity, amount, basis\n"
                       "FROM price\n"
-                      "WHERE (sku, price_list, currency, from_quantity)\n"
-                      "        > (:sku, :price_list, :currency, :from_quantity)\n"
+                      "WHERE (sku, price_list, currency, CAST(from_quantity AS NUMERIC),\n"
+                      "       from_quantity)\n"
+                      "        > (:sku, :price_list, :currency, CAST(:from AS NUMERIC),\n"
+                      "           :from_quantity)\n"
                       "    AND (:any_list = '' OR price_list = :wanted_list)\n"
                       "    AND (:any_sku = '' OR sku = :wanted_sku)\n"
                       "    AND (:any_currency = '' OR currency = :wanted_currency)\n"
@@ -141,9 +143,10 @@ std::vector<model::Price> apiPrices(ReadTx& tx, const ApiPrices& wanted) {
                       "            ON member.category_id = shown.ancestor_id\n"
                       "        WHERE product.sku = price.sku\n"
                       "            AND member.assortment_id = :assortment))\n"
-                      "ORDER BY sku, price_list, currency, from_quantity\n"
+                      "ORDER BY sku, price_list, currency, CAST(from_quantity AS NUMERIC),\n"
+                      "    from_quantity\n"
                       "LIMIT :limit",
-                      {after.sku, after.priceList, after.price.currency, from, wanted.priceList,
+                      {after.sku, after.priceList, after.price.currency, from, from, wanted.priceList,
                        wanted.priceList, wanted.sku, wanted.sku, wanted.currency, wanted.currency,
                        wanted.assortment, wanted.assortment, wanted.limit}))
         found.push_back({.priceList = priceList.text(),

@@ -103,6 +103,20 @@ std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::st
     return found;
 }
 
+std::vector<model::Price> prices(ReadTx& tx, const View& view, std::string_view sku) {
+    auto steps = prices(tx, view.priceList, sku);
+    std::erase_if(steps, [&](const auto& step) { return step.price.currency != view.currency; });
+    return steps;
+}
+
+std::optional<model::Price> priceFor(ReadTx& tx, const View& view, std::string_view sku,
+                                     const base::Decimal& quantity) {
+    std::optional<model::Price> best;
+    for (auto& step : prices(tx, view, sku))
+        if (!best || step.fromQuantity <= quantity) best = std::move(step);
+    return best;
+}
+
 std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view) {
     std::vector<std::pair<std::string, int>> counts;
     for (const auto& [category, count] : tx.select<2>(

@@ -9,8 +9,8 @@
 
 namespace store {
 
-/// Who looks at the catalogue: a product is seen when it has a price in this list and stands in
-/// the assortment (empty: anywhere).
+/// Who looks at the catalogue: a product is seen when it has a price in this list and currency and
+/// stands in the assortment (empty: anywhere).
 struct View {
     std::string priceList;
     std::string currency;
@@ -44,8 +44,15 @@ std::optional<model::Category> findCategory(ReadTx& tx, std::string_view id);
 /// Products in the category or below it.
 Offerings inCategory(ReadTx& tx, const View& view, std::string_view categoryId, Page page);
 std::optional<Offering> findOffering(ReadTx& tx, const View& view, std::string_view sku);
-/// All steps of the price in that list, lowest quantity first.
+/// All steps of the price in that list, in every currency, lowest quantity first.
 std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::string_view sku);
+/// Those of the view's list and currency.
+std::vector<model::Price> prices(ReadTx& tx, const View& view, std::string_view sku);
+/// The price that counts, wherever one is shown, charged or compared: of the view's list and
+/// currency the step with the highest quantity not above this one, the lowest when all are above.
+/// Nothing when the list has no price in that currency: the product is not sold then.
+std::optional<model::Price> priceFor(ReadTx& tx, const View& view, std::string_view sku,
+                                     const base::Decimal& quantity);
 /// How many products the view shows in each category itself (not below).
 std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view);
 std::optional<Picture> picture(ReadTx& tx, std::string_view name);

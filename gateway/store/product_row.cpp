@@ -42,13 +42,9 @@ model::Product productOf(const Row<16>& row) {
 
 Offering offeringOf(ReadTx& tx, const View& view, const Row<16>& row) {
     Offering offering{productOf(row), {}};
-    bool found = false;
-    for (auto& price : prices(tx, view.priceList, offering.product.sku)) {
-        if (!view.currency.empty() && price.price.currency != view.currency) continue;
-        if (found && price.fromQuantity > offering.product.minimumQuantity) break;
-        offering.price = std::move(price);
-        found = true;
-    }
+    const auto& product = offering.product;
+    if (auto price = priceFor(tx, view, product.sku, product.minimumQuantity))
+        offering.price = std::move(*price);
     return offering;
 }
 

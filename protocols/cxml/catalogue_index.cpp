@@ -120,8 +120,9 @@ void writeIndexDetail(Writing& out, const Line& line) {
 model::Carried partsOf(const Writing& out, const Line& line) {
     Writing detail;
     auto item = line.item;
-    item.unitPrice =
-        priceFor(out, kPunchout, item.unitPrice, item.priceBasis, item.id.supplierPart);
+    if (item.unitPrice)
+        model::setPrice(item, priceFor(out, kPunchout, model::pricePer(item),
+                                       model::priceText(item), item.id.supplierPart));
     item.url = line.punchoutUrl;
     writeItemDetail(detail, item);
     const auto text = detail.done();

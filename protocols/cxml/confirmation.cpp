@@ -188,7 +188,7 @@ void writeReferenceTo(Writing& out, const model::Confirmation& confirmation) {
 // ConfirmationStatus has no PriceBasisQuantity: its price is for one.
 std::optional<model::Money> priceOf(const model::ConfirmationLine& line) {
     auto price = line.unitPrice;
-    if (price) price->amount = priceForOne(price->amount, line.priceBasis).value();
+    if (price) price->amount = model::priceForOne(model::pricePer(line), kPriceDigits).value();
     return price;
 }
 

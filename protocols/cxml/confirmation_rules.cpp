@@ -64,9 +64,9 @@ void checkPart(const model::ConfirmationLine& part, Type header, const Place& wh
     });
     sendable.must(!part.quantity.isNegative(), where, "@quantity", "negative");
     sendable.present(part.unit, where, "UnitOfMeasure");
-    sendable.must(!part.unitPrice || priceForOne(part.unitPrice->amount, part.priceBasis), where,
+    sendable.must(!part.unitPrice || model::priceForOne(model::pricePer(part), kPriceDigits), where,
                   "UnitPrice", [&] {
-                      return "a price per " + part.priceBasis.plain() +
+                      return model::priceText(part) +
                              " is no price for one with nine digits behind the point";
                   });
     sendable.must(!part.substitute || part.type == Type::detail, where, "ItemIn",

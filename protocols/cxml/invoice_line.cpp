@@ -107,10 +107,11 @@ Line readLine(Node node, const model::Invoice& invoice, Reading& reading) {
         if (!readAmount(child, name, line, invoice, reading)) readPart(child, name, line, reading);
     });
     if (const auto basis = node.child(kBasis.data()))
-        line.priceBasis = keepBasis(basis, line.unit, reading, line.carried);
+        readBasis(basis, line, reading);
     if (node.child("SubtotalAmount")) return line;
     if (line.unitPrice)
-        line.subtotal = model::lineAmount(line.quantity, *line.unitPrice, line.priceBasis);
+        line.subtotal = model::lineAmount(line.quantity, *line.unitPrice, line.priceBasis,
+                                          line.priceFactor);
     else
         reading.reject(node, "has neither SubtotalAmount nor UnitPrice");
     return line;
@@ -120,8 +121,11 @@ void writePrice(Writing& out, const Line& line) {
     const auto& carried = line.carried;
     if (line.service && !line.unitPrice) return;
     writeText(out, "UnitOfMeasure", line.unit, carried, "UnitOfMeasure");
-    writeMoney(out, "UnitPrice", line.unitPrice, carried, "UnitPrice");
-    writeBasis(out, line.priceBasis, line.unit, carried);
+    // What the receiver's version cannot say is found before anything is written.
+    const auto per = maybePriceFor(out, line.service ? kService : kItem, model::pricePer(line))
+                         .value_or(model::pricePer(line));
+    writeMoney(out, "UnitPrice", moneyOf(line, per), carried, "UnitPrice");
+    writeBasis(out, per, line.unit, carried);
 }
 
 void writeSubtotal(Writing& out, const Line& line) {

@@ -6,6 +6,7 @@
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/invoice_parts.h"
 #include "protocols/cxml/order_reference.h"
+#include "protocols/cxml/price_basis.h"
 #include "protocols/cxml/sendable.h"
 
 namespace cxml {
@@ -14,7 +15,6 @@ namespace {
 using Purpose = model::InvoicePurpose;
 
 constexpr const char* kPurpose = "InvoiceDetailRequestHeader/@purpose";
-constexpr base::Decimal kOne{1};
 constexpr int kDebitOfLines = 37;  // lineLevelDebitMemo came with 1.2.037
 
 bool isOfLines(Purpose purpose) {
@@ -63,11 +63,15 @@ void checkLineVersion(const model::InvoiceLine& line, const Place& where, const 
                       Sendable& sendable) {
     const std::string_view element =
         line.service ? "InvoiceDetailServiceItem" : "InvoiceDetailItem";
-    for (const auto& [used, name] :
-         {std::pair{!(line.priceBasis == kOne), "PriceBasisQuantity"},
-          std::pair{!line.modifications.empty(), "InvoiceItemModifications"}})
-        sendable.must(!used || out.knows(element, name), where, name,
-                      "the receiver's version has no place for it");
+    sendable.must(
+        line.modifications.empty() || out.knows(element, "InvoiceItemModifications"), where,
+        "InvoiceItemModifications", "the receiver's version has no place for it");
+    sendable.must(!line.unitPrice || maybePriceFor(out, element, model::pricePer(line)), where,
+                  "UnitPrice", [&] {
+                      return model::priceText(line) +
+                             " is no price for one with nine digits behind the point, and the "
+                             "receiver's version has no others";
+                  });
 }
 
 void checkItem(const model::InvoiceLine& line, const Place& where, Sendable& sendable) {

@@ -129,13 +129,18 @@ void writeText(Writing& out, const model::Item& item) {
     out.leaf("ShortName", item.description).text(item.longDescription).close();
 }
 
-void writePrice(Writing& out, const model::Item& item, std::string_view element) {
-    const auto price =
-        priceFor(out, element, item.unitPrice, item.priceBasis, item.id.supplierPart);
-    writeMoney(out, "UnitPrice", price, item.carried, "ItemDetail/UnitPrice");
+model::PricePer priceOf(const Writing& out, const model::Item& item) {
+    const auto per = model::pricePer(item);
+    if (!item.unitPrice) return per;
+    return priceFor(out, item.blanket ? "BlanketItemDetail" : kDetail, per, model::priceText(item),
+                    item.id.supplierPart);
 }
 
-void writeBlanket(Writing& out, const model::Item& item) {
+void writePrice(Writing& out, const model::Item& item, const model::PricePer& per) {
+    writeMoney(out, "UnitPrice", moneyOf(item, per), item.carried, "ItemDetail/UnitPrice");
+}
+
+void writeBlanket(Writing& out, const model::Item& item, const model::PricePer& per) {
     const auto& limits = *item.blanket;
     out.open("BlanketItemDetail").carrying(item.carried, kDetail);
     writeText(out, item);
@@ -143,7 +148,7 @@ void writeBlanket(Writing& out, const model::Item& item) {
     writeMoney(out, "MinAmount", limits.minAmount, item.carried, "ItemDetail/MinAmount");
     writeQuantity(out, "MaxQuantity", limits.maxQuantity);
     writeQuantity(out, "MinQuantity", limits.minQuantity);
-    writePrice(out, item, "BlanketItemDetail");
+    writePrice(out, item, per);
     out.leafIf("UnitOfMeasure", item.unit);
 }
 
@@ -165,7 +170,7 @@ void readItemDetail(Node detail, model::Item& item, Reading& reading) {
             readMaker(node, name, item, reading);
     });
     if (xml::present(basis))
-        item.priceBasis = keepBasis(basis, item.unit, reading, item.carried, kDetail);
+        readBasis(basis, item, reading, kDetail);
     if (areClassificationsPlain(detail, item)) return;
     for (const auto node : detail.children("Classification")) carry(item.carried, node, kDetail);
 }
@@ -179,15 +184,16 @@ bool hasDetail(const model::Item& item) {
 
 void writeItemDetail(Writing& out, const model::Item& item) {
     const auto& carried = item.carried;
+    const auto per = priceOf(out, item);
     if (item.blanket) {
-        writeBlanket(out, item);
+        writeBlanket(out, item, per);
     } else {
         out.open(kDetail).carrying(carried, kDetail);
-        writePrice(out, item, kDetail);
+        writePrice(out, item, per);
         writeText(out, item);
         out.leaf("UnitOfMeasure", item.unit);
     }
-    writeBasis(out, item.priceBasis, item.unit, carried, kDetail);
+    writeBasis(out, per, item.unit, carried, kDetail);
     writeClassifications(out, item);
     writeLeaf(out, "ManufacturerPartID", item.manufacturerPart, carried, kDetail);
     writeLeaf(out, "ManufacturerName", item.manufacturer, carried, kDetail);

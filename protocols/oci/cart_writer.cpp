@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/model/price.h"
 #include "protocols/oci/cart_form.h"
 #include "protocols/oci/charset.h"
 #include "protocols/oci/names.h"
@@ -19,26 +21,22 @@ constexpr std::size_t kDescription = 40;
 constexpr std::size_t kManufacturer = 10;
 constexpr std::size_t kAuxiliary = 50;
 constexpr int kDecimals = 3;
-constexpr int kMostScaling = 3;  // ×1000: PRICEUNIT has five digits
+constexpr std::int64_t kMostPriceUnit = 99'999;
 
 std::string number(const base::Decimal& value) {
     return value.scale() <= kDecimals ? value.str() : value.rounded(kDecimals).plain();
 }
 
-struct UnitPrice {
-    base::Decimal price;
-    base::Decimal unit;
-};
-
-// PRICE has three digits behind the point and PRICEUNIT none: 0.01234 per 1 is 12.34 per 1000.
-UnitPrice scaled(base::Decimal price, base::Decimal unit) {
-    const base::Decimal ten{10};
-    const auto fits = [&] { return price == price.rounded(kDecimals) && unit.isWhole(); };
-    for (int i = 0; i < kMostScaling && !fits(); ++i) {
-        price = price * ten;
-        unit = unit * ten;
-    }
-    return {price, unit};
+// PRICE has three digits behind the point, PRICEUNIT five before it and none behind, and there is
+// no place for another unit: 0.01234 per 1 is 12.34 per 1000.
+model::PricePer scaled(const model::Item& item) {
+    const model::PriceRoom room{kDecimals, base::Decimal{kMostPriceUnit}, false};
+    if (auto fit = model::fitted(model::pricePer(item), room)) return std::move(*fit);
+    throw base::Fault(
+        base::FaultCode::invalid, "A price of this cart can't be said in OCI.", {},
+        {{"line " + std::to_string(item.lineNumber) + "/price",
+          model::priceText(item) + " (" + item.id.supplierPart +
+              ") is no price with three digits behind the point per at most 99999 (PRICEUNIT)"}});
 }
 
 bool isCleanName(std::string_view text) {
@@ -131,10 +129,10 @@ private:
         put("QUANTITY", number(item.quantity));
         put("UNIT", item.unit);
         if (item.unitPrice) {
-            const auto [price, unit] = scaled(item.unitPrice->amount, item.priceBasis);
-            put("PRICE", number(price));
+            const auto price = scaled(item);
+            put("PRICE", number(price.amount));
             put("CURRENCY", item.unitPrice->currency);
-            put("PRICEUNIT", unit.rounded(0).plain());
+            put("PRICEUNIT", price.basis.plain());
         }
         if (item.leadTimeDays) put("LEADTIME", std::to_string(*item.leadTimeDays));
     }

@@ -8,6 +8,7 @@
 #include "connectors/shop/vendure/find.h"
 #include "connectors/shop/vendure/marker.h"
 #include "gateway/base/fault.h"
+#include "gateway/model/price.h"
 
 namespace vendure {
 namespace {
@@ -145,7 +146,7 @@ void checkPrices(const model::Order& order, const Found& placed, int precision) 
     for (const auto& item : order.items) {
         if (!item.unitPrice) continue;
         const auto there = placed.priceOf(item.id.supplierPart, precision);
-        const auto ordered = item.unitPrice->amount.dividedBy(item.priceBasis, 6);
+        const auto ordered = model::roundedForOne(model::pricePer(item), 6);
         const bool same = there && there->rounded(6) == ordered.rounded(6) &&
                           placed.currency == item.unitPrice->currency;
         if (!same)

@@ -1,14 +1,12 @@
 #include "gateway/base/text.h"
+#include "gateway/model/price.h"
 #include "gateway/web/admin/order_parts.h"
 
 namespace web::admin {
 namespace {
 
 std::string priceOf(const model::Item& item) {
-    if (!item.unitPrice) return {};
-    auto price = model::str(*item.unitPrice);
-    if (item.priceBasis != base::Decimal{1}) price += " per " + item.priceBasis.plain();
-    return price;
+    return model::priceText(item);
 }
 
 Data lineRow(const model::Item& item, const std::vector<store::Difference>& differences) {

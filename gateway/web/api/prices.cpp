@@ -103,7 +103,9 @@ base::Wire getPrice(const Call& call) {
     const auto sku = call.param("sku");
     const auto json = call.context().store.read([&](store::ReadTx& tx) {
         if (!isSeen(call, tx, list, sku)) nothingHere();
-        return stepsJson(list, sku, store::prices(tx, list, sku));
+        const auto view = viewOf(call);
+        return stepsJson(list, sku,
+                         view ? store::prices(tx, *view, sku) : store::prices(tx, list, sku));
     });
     if (json.is_null()) nothingHere();
     return found(call, json);

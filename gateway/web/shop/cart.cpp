@@ -1,5 +1,6 @@
 #include "gateway/web/shop/cart.h"
 
+#include "gateway/model/price.h"
 #include "gateway/store/offers.h"
 #include "gateway/web/shop/offers.h"
 #include "gateway/web/shop/pages.h"
@@ -39,8 +40,9 @@ void describe(Data& row, const Scene& scene, const flows::PricedLine& line) {
 void price(Data& row, const flows::PricedLine& line) {
     const auto& item = line.item;
     put(row, "price", item.unitPrice ? money(*item.unitPrice) : std::string());
-    row.set("per", line.product ? perUnit(*line.product, item.priceBasis)
-                                : perUnit(item.unit, item.priceBasis));
+    const auto per = model::pricePer(item);
+    const bool isForOurUnit = line.product && per.factor == base::Decimal{1} && per.unit.empty();
+    row.set("per", isForOurUnit ? perUnit(*line.product, per.basis) : perUnit(item.unit, per));
     const auto amount = model::amount(item);
     put(row, "amount", amount ? money(*amount) : std::string());
 }
@@ -56,7 +58,7 @@ Data cartRow(const Scene& scene, const flows::PricedLine& line, const CartEntrie
     row.set("quantity", kept ? entry->second.quantity : line.line.quantity.plain());
     row.set("quantityText", web::shop::number(line.line.quantity));
     put(row, "note", kept ? entry->second.note : line.line.note);
-    put(row, "error", kept ? entry->second.error : std::string());
+    put(row, "error", kept ? entry->second.error : scene.cart.objectionTo(line.item));
     return row;
 }
 

@@ -40,6 +40,11 @@ base::Wire returnCart(Request& request) {
     if (before.canBuy())
         if (const auto refused = applyEntries(before); !refused.empty())
             return cartPage(enter(request), refused);
+    if (const auto now = enter(request); !now.cart.mayGoHome()) {
+        auto page = cartPage(now, {});
+        page.status = 422;
+        return page;
+    }
     if (emptiesRequisition(before))
         return show(before, "shop/confirm_empty", "Your cart is empty", Data().set("onCart", true));
     auto form =

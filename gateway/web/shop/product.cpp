@@ -20,8 +20,7 @@ Found look(store::ReadTx& tx, const Scene& scene, const std::string& sku) {
     if (!offering)
         throw base::Fault(base::FaultCode::notFound,
                           "This product is not in the catalogue agreed with you.");
-    auto steps = store::prices(tx, view.priceList, sku);
-    std::erase_if(steps, [&](const auto& step) { return step.price.currency != view.currency; });
+    auto steps = store::prices(tx, view, sku);
     const auto& product = offering->product;
     auto trail = crumbs(scene, treeFor(tx, view), product.categoryId, product.name);
     return {std::move(*offering), std::move(steps), std::move(trail)};

@@ -66,6 +66,13 @@ std::string perUnit(std::string_view unit, const base::Decimal& basis) {
     return words && words->piece ? "each" : "per " + unitWord(unit, kOne);
 }
 
+std::string perUnit(std::string_view unit, const model::PricePer& price) {
+    if (price.factor == kOne && price.unit.empty()) return perUnit(unit, price.basis);
+    const auto other = price.unit.empty() ? unit : std::string_view(price.unit);
+    return "per " + quantityOf(price.basis, other) + ", " + quantityOf(kOne, unit) + " = " +
+           quantityOf(price.factor, other);
+}
+
 std::string availability(const model::Product& product) {
     if (!product.stock)
         return product.leadTimeDays ? "Ships in about " + days(*product.leadTimeDays)

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "gateway/base/clock.h"
+#include "gateway/model/price.h"
 #include "gateway/model/product.h"
 
 /// How figures are said to a purchaser (en-US).
@@ -24,6 +25,8 @@ std::string packaging(const model::Product& product);
 std::string perUnit(const model::Product& product, const base::Decimal& basis);
 /// The same of something we do not sell.
 std::string perUnit(std::string_view unit, const base::Decimal& basis);
+/// Of a price for another unit: `per 100 kg, 1 plate = 2.97 kg`.
+std::string perUnit(std::string_view unit, const model::PricePer& price);
 
 /// `In stock: 240 boxes`, `Not in stock, ships in about 5 days`.
 std::string availability(const model::Product& product);
