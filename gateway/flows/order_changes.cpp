@@ -5,10 +5,6 @@
 namespace flows {
 namespace {
 
-std::string str(const std::optional<model::Money>& money) {
-    return money ? model::str(*money) : std::string();
-}
-
 std::string str(const std::optional<model::Charge>& charge) {
     return charge ? model::str(charge->amount) : std::string();
 }

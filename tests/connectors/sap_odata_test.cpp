@@ -210,11 +210,11 @@ BOOST_AUTO_TEST_CASE(tellsHowOrdersStand) {
         R"({"id":"1000","operation":"create","orderNumber":"PO-1","orderId":"ord_1",)"
         R"("erpReference":"1000","date":"2026-03-01","type":"except","lines":[)"
         R"({"lineNumber":1,"quantity":"2","unit":"EA","type":"detail","unitPrice":)"
-        R"({"amount":"25.5","currency":"EUR"},"priceBasis":"2","deliveryDate":"2026-03-05"},)"
-        R"({"lineNumber":2,"quantity":"2","unit":"EA","type":"reject","priceBasis":"1"},)"
+        R"({"amount":"25.5","currency":"EUR"},"priceBasis":"2","priceFactor":"1","deliveryDate":"2026-03-05"},)"
+        R"({"lineNumber":2,"quantity":"2","unit":"EA","type":"reject","priceBasis":"1","priceFactor":"1"},)"
         R"({"lineNumber":3,"quantity":"0.5","unit":"EA","type":"detail","unitPrice":)"
-        R"({"amount":"25.00","currency":"EUR"},"priceBasis":"2","deliveryDate":"2026-03-05"},)"
-        R"({"lineNumber":3,"quantity":"1.5","unit":"EA","type":"backordered","priceBasis":"1"}]})");
+        R"({"amount":"25.00","currency":"EUR"},"priceBasis":"2","priceFactor":"1","deliveryDate":"2026-03-05"},)"
+        R"({"lineNumber":3,"quantity":"1.5","unit":"EA","type":"backordered","priceBasis":"1","priceFactor":"1"}]})");
     bench.sap.touch(0);
     bench.clock.advance(base::Minutes(1));
     const auto again = bench.connector().collect(batch.cursor, 10);

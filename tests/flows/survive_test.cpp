@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "gateway/base/fault.h"
+#include "gateway/model/price.h"
 
 using namespace model;
 
@@ -119,6 +120,38 @@ BOOST_AUTO_TEST_CASE(keepsThePriceWhenDigitsAreFew) {
     auto even = item();
     even.unitPrice->amount = base::Decimal::of("12.5000");
     BOOST_TEST(flows::fit(cartOf(even), partner).adjustments.empty());
+}
+
+BOOST_AUTO_TEST_CASE(aReceiverWithoutPriceBasisGetsThePriceForOne) {
+    auto hundred = item();
+    hundred.unitPrice->amount = base::Decimal::of("12.3456");
+    hundred.priceBasis = base::Decimal{100};
+    auto oracle = partnerWith({});
+    oracle.profile = "oracle-fusion";
+    for (const auto& partner : {partnerWith({{"price.basis", "no"}}), oracle}) {
+        const auto fitted = flows::fit(cartOf(hundred), partner);
+        BOOST_TEST(priceText(first(fitted)) == "0.123456 EUR");
+        BOOST_TEST(flows::noteOf(fitted.adjustments, {}).find("leaves as \"0.123456\"") !=
+                   std::string::npos);
+    }
+    auto kilograms = hundred;
+    kilograms.priceFactor = base::Decimal::of("2.97");
+    kilograms.priceUnit = "KGM";
+    BOOST_TEST(priceText(first(flows::fit(cartOf(kilograms),
+                                          partnerWith({{"price.basis", "no"}})))) ==
+               "0.36666432 EUR");
+    auto third = hundred;
+    third.priceBasis = base::Decimal{7};
+    BOOST_TEST(refused(cartOf(third), partnerWith({{"price.basis", "no"}})) ==
+               "line 1/price: 12.3456 per 7: prices are for one unit there (partner acme)");
+}
+
+BOOST_AUTO_TEST_CASE(theUnitOfAPriceIsCalledAsTheReceiverDoes) {
+    auto kilograms = item();
+    kilograms.priceFactor = base::Decimal::of("2.97");
+    kilograms.priceUnit = "KGM";
+    const auto fitted = flows::fit(cartOf(kilograms), partnerWith({{"units.alias", "KGM=KG"}}));
+    BOOST_TEST(first(fitted).priceUnit == "KG");
 }
 
 BOOST_AUTO_TEST_CASE(namesEverythingThatStopsAtOnce) {

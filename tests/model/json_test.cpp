@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(writesAnOrderAsAgreed) {
         R"("shipping":{"amount":{"amount":"4.90","currency":"EUR"}},)"
         R"("items":[{"lineNumber":1,"id":{"supplierPart":"A-100","auxiliary":"off_1/1"},)"
         R"("quantity":"5","unit":"EA","unitPrice":{"amount":"12.50","currency":"EUR"},)"
-        R"("priceBasis":"1","description":"Bolt\nM8",)"
+        R"("priceBasis":"1","priceFactor":"1","description":"Bolt\nM8",)"
         R"("classifications":[{"domain":"UNSPSC","code":"31161500"}],"leadTimeDays":0,)"
         R"("extras":[["CostCenter","42"],["CostCenter","43"]]}]})");
 }

@@ -146,7 +146,7 @@ BOOST_AUTO_TEST_CASE(aPriceIsForOne) {
     priced.lines[0].priceBasis = decimal("7");
     BOOST_TEST(refusal(priced) ==
                "invalid\nConfirmationRequest/ConfirmationItem[1]/ConfirmationStatus[1]/UnitPrice: "
-               "a price per 7 is no price for one with nine digits behind the point");
+               "12.40 EUR per 7 is no price for one with nine digits behind the point");
 }
 
 BOOST_AUTO_TEST_CASE(anUpdateNamesWhatItReplaces) {

@@ -201,8 +201,7 @@ BOOST_AUTO_TEST_CASE(aVersionThatWouldChangeTheAmountsIsRefused) {
     hundred.orders[0].lines[0].priceBasis = decimal("100");
     hundred = taxed(hundred, "31.00", "5.89");
     BOOST_TEST(refusal(hundred, "1.2.037") == "leaves");
-    BOOST_TEST(refusal(hundred, "1.2.020")
-                   .ends_with("/PriceBasisQuantity: the receiver's version has no place for it"));
+    BOOST_TEST(refusal(hundred, "1.2.020") == "leaves");
     auto debit = invoice({line(1, "2", "50.00")});
     debit.purpose = Purpose::lineLevelDebitMemo;
     debit.previous = "1.2.2@shop.example";

@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(readsBlanketOrdersAndReleases) {
              "<BlanketItemDetail><Description xml:lang=\"en\">D</Description><MaxAmount>"
              "<Money currency=\"EUR\">99.00</Money></MaxAmount><MaxQuantity>5.0</MaxQuantity>"
              "<UnitOfMeasure>EA</UnitOfMeasure></BlanketItemDetail>") ==
-        R"("quantity":"1","unit":"EA","priceBasis":"1","description":"D","language":"en",)"
+        R"("quantity":"1","unit":"EA","priceBasis":"1","priceFactor":"1","description":"D","language":"en",)"
         R"("blanket":{"maxAmount":{"amount":"99.00","currency":"EUR"},"maxQuantity":"5.0"})");
 }
 
@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(readsLinesInFull) {
                     "</Tolerances><ScheduleLine quantity=\"1\" requestedDeliveryDate=\"2026-12-02\""
                     "><UnitOfMeasure>EA</UnitOfMeasure></ScheduleLine>"
                     "<MasterAgreementIDInfo agreementID=\"M\"/><Batch shelfLife=\"9\"/>") ==
-               R"("quantity":"1","priceBasis":"1","note":"now","requestedDelivery":"2026-12-01",)"
+               R"("quantity":"1","priceBasis":"1","priceFactor":"1","note":"now","requestedDelivery":"2026-12-01",)"
                R"("operation":"block","parentLine":7,"shipTo":{"name":"Dock"},)"
                R"("distributions":[{"accounting":"A","segments":[{"name":"Cost Center","id":"C",)"
                R"("description":"x"}],"amount":{"amount":"1","currency":"EUR"}}],)"

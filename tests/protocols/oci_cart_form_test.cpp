@@ -107,8 +107,9 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
     for (const auto& row :
          {Row{"12.5", "1", "12.5", "1"}, Row{"0.0123", "1", "0.123", "10"},
           Row{"0.01234", "1", "1.234", "100"}, Row{"0.012345", "1", "12.345", "1000"},
-          Row{"12.5000", "100", "12.5", "100"}, Row{"0.5", "0.5", "5.0", "5"},
-          Row{"0.0000004", "1", "0", "1000"}}) {
+          Row{"12.5000", "100", "12.5", "100"}, Row{"0.5", "0.5", "1", "1"},
+          Row{"10", "3", "10", "3"}, Row{"12.345", "1000", "12.345", "1000"},
+          Row{"1234.5000", "100000", "12.345", "1000"}}) {
         auto line = item();
         line.unitPrice->amount = base::Decimal::of(row.price);
         line.priceBasis = base::Decimal::of(row.basis);
@@ -116,6 +117,19 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
         BOOST_TEST(field(made, "PRICE[1]") + " per " + field(made, "PRICEUNIT[1]") ==
                        std::string(row.sentPrice) + " per " + row.sentUnit,
                    row.price);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(aPriceWithoutRoomStops) {
+    for (const auto& [price, basis] :
+         {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"}, std::pair{"1", "700000000"}}) {
+        auto line = item();
+        line.unitPrice->amount = base::Decimal::of(price);
+        line.priceBasis = base::Decimal::of(basis);
+        BOOST_CHECK_EXCEPTION(form(cart({line}), setup()), base::Fault, [](const auto& fault) {
+            return fault.code() == base::FaultCode::invalid &&
+                   base::summary(fault.problems()).find("PRICEUNIT") != std::string::npos;
+        });
     }
 }
 
