@@ -21,8 +21,7 @@ std::string setIn(StockRow& row, std::string_view field, std::string_view text, 
     return setField(row, field, text, spelling);
 }
 std::string setIn(PriceRow& row, std::string_view field, std::string_view text, Spelling spelling) {
-    if (field == "currency") field = "price.currency";
-    return setField(row, field, text, spelling);
+    return setField(row, memberNamed(field), text, spelling);
 }
 template <class Header, class Line>
 std::string setIn(DocumentRow<Header, Line>& row, std::string_view field, std::string_view text,
@@ -73,6 +72,10 @@ public:
     template <class Row, class Use>
     void each(std::initializer_list<std::string_view> needed, const Use& use) {
         const auto columns = columnsOf<Row>(rows_.front(), settings_.inColumns);
+        for (auto at = columns.begin(); at != columns.end(); ++at)
+            if (!at->field.empty() &&
+                std::ranges::find(columns.begin(), at, at->field, &Column::field) != at)
+                wrong("line 1, column " + at->name, "stands twice");
         for (const auto field : needed)
             if (std::ranges::find(columns, field, &Column::field) == columns.end())
                 wrong("line 1", "no column is " + std::string(field));
@@ -82,6 +85,11 @@ public:
     void wrong(std::string where, std::string what) {
         if (problems_.size() < kMostProblems)
             problems_.push_back({std::move(where), std::move(what)});
+    }
+    void wrong(const CsvRow& row, std::vector<base::Problem> mistakes) {
+        for (auto& one : mistakes)
+            wrong("line " + std::to_string(row.line) + ", column " + one.where,
+                  std::move(one.what));
     }
     void finish() {
         if (!problems_.empty())
@@ -174,9 +182,7 @@ Read documents(Rows& rows) {
 Read stock(Rows& rows) {
     Read read;
     rows.each<StockRow>({"sku", "quantity"}, [&](const StockRow& row, const CsvRow& cells) {
-        if (row.sku.empty())
-            rows.wrong("line " + std::to_string(cells.line) + ", column sku", "is needed");
-        read.batch.stock.push_back({row.sku, row.quantity});
+        rows.wrong(cells, take(row, read.batch));
     });
     return read;
 }
@@ -184,12 +190,7 @@ Read stock(Rows& rows) {
 Read prices(Rows& rows) {
     Read read;
     rows.each<PriceRow>({"sku", "price"}, [&](const PriceRow& row, const CsvRow& cells) {
-        const auto place = "line " + std::to_string(cells.line);
-        if (row.sku.empty()) rows.wrong(place + ", column sku", "is needed");
-        if (!model::isCurrency(row.price.currency))
-            rows.wrong(place + ", column currency", "is needed, as EUR");
-        read.batch.prices.push_back(
-            {row.priceList, row.sku, row.fromQuantity, row.price, row.basis});
+        rows.wrong(cells, take(row, read.batch));
     });
     return read;
 }

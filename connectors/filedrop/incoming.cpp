@@ -37,10 +37,9 @@ Row rowOf(const json& object, const std::string& place, std::vector<base::Proble
     if (!object.is_object()) problems.push_back({place, "is no object"});
     for (const auto& [name, value] : object.items()) {
         const auto text = figureOf(value);
-        auto wrong = text ? setField(row, name, *text, {}) : "is neither a text nor a whole number";
+        auto wrong = text ? setField(row, memberNamed(name), *text, {}) : "is neither a text nor a whole number";
         if (!wrong.empty()) problems.push_back({place + '.' + name, std::move(wrong)});
     }
-    if (row.sku.empty()) problems.push_back({place + ".sku", "is needed"});
     return row;
 }
 
@@ -58,15 +57,12 @@ void eachRow(const json& object, const char* name, std::vector<base::Problem>& p
 
 void takeRows(const json& object, Read& read) {
     std::vector<base::Problem> problems;
-    eachRow<StockRow>(object, "stock", problems, [&](const StockRow& row, const std::string&) {
-        read.batch.stock.push_back({row.sku, row.quantity});
-    });
-    eachRow<PriceRow>(object, "prices", problems, [&](const PriceRow& row, const std::string& at) {
-        if (!model::isCurrency(row.price.currency))
-            problems.push_back({at + ".price.currency", "is needed, as EUR"});
-        read.batch.prices.push_back(
-            {row.priceList, row.sku, row.fromQuantity, row.price, row.basis});
-    });
+    const auto takeOne = [&](const auto& row, const std::string& at) {
+        for (auto& wrong : take(row, read.batch))
+            problems.push_back({at + '.' + wrong.where, std::move(wrong.what)});
+    };
+    eachRow<StockRow>(object, "stock", problems, takeOne);
+    eachRow<PriceRow>(object, "prices", problems, takeOne);
     if (!problems.empty())
         throw base::Fault(base::FaultCode::invalid, "There are mistakes in it.", {},
                           std::move(problems));

@@ -1,23 +1,36 @@
 #pragma once
 
+#include "connectors/connector.h"
 #include "gateway/model/fields.h"
 
 // Stock and prices as they stand in files.
 
 namespace filedrop {
 
+/// Nothing: the row says nothing, which is not zero.
 struct StockRow {
     std::string sku;
-    base::Decimal quantity;
+    std::optional<base::Decimal> quantity;
 };
 
 struct PriceRow {
     std::string sku;
     std::string priceList;
     base::Decimal fromQuantity{1};
-    model::Money price;
+    std::optional<base::Decimal> price;
+    std::string currency;  ///< in files also "price.currency"
     base::Decimal basis{1};
 };
+
+/// The member a name in a file means.
+inline std::string_view memberNamed(std::string_view name) {
+    return name == "price.currency" ? "currency" : name;
+}
+
+/// Adds what the row says to the batch. What is wrong with it, by the rule of all doors: each
+/// `where` is a member.
+std::vector<base::Problem> take(const StockRow& row, connectors::Batch& batch);
+std::vector<base::Problem> take(const PriceRow& row, connectors::Batch& batch);
 
 /// What a row of a document's file says: the document's header, one order and one line of it.
 template <class Header, class Line>
@@ -40,8 +53,10 @@ struct model::Fields<filedrop::StockRow> {
 
 template <>
 struct model::Fields<filedrop::PriceRow> {
-    static constexpr std::tuple all{
-        Field{"sku", &filedrop::PriceRow::sku}, Field{"priceList", &filedrop::PriceRow::priceList},
-        Field{"fromQuantity", &filedrop::PriceRow::fromQuantity},
-        Field{"price", &filedrop::PriceRow::price}, Field{"basis", &filedrop::PriceRow::basis}};
+    static constexpr std::tuple all{Field{"sku", &filedrop::PriceRow::sku},
+                                    Field{"priceList", &filedrop::PriceRow::priceList},
+                                    Field{"fromQuantity", &filedrop::PriceRow::fromQuantity},
+                                    Field{"price", &filedrop::PriceRow::price},
+                                    Field{"currency", &filedrop::PriceRow::currency},
+                                    Field{"basis", &filedrop::PriceRow::basis}};
 };

@@ -60,15 +60,16 @@ int migrate(const Options& options) {
 }
 
 int importCatalogue(const Options& options, const std::filesystem::path& from,
-                    flows::BadRows badRows) {
+                    flows::BadRows badRows, flows::WholeLists whole) {
     Program program(options);
     const auto report =
-        flows::importCatalogue(program.context().store, from, badRows, showProgress);
+        flows::importCatalogue(program.context().store, from, badRows, showProgress, whole);
     if (::isatty(STDERR_FILENO)) std::cerr << "\r";
     for (const auto& problem : report.problems)
         std::cerr << problem.where << ": " << problem.what << '\n';
     std::cout << report.read << " rows read, " << report.changed << " new or changed, "
-              << report.unchanged << " unchanged, " << report.skipped << " skipped\n";
+              << report.unchanged << " unchanged, " << report.skipped << " skipped, "
+              << report.ended << " ended\n";
     return report.problems.empty() ? 0 : 1;
 }
 

@@ -16,7 +16,7 @@ namespace app {
 int serve(const Options& options);
 int migrate(const Options& options);
 int importCatalogue(const Options& options, const std::filesystem::path& from,
-                    flows::BadRows badRows);
+                    flows::BadRows badRows, flows::WholeLists whole);
 /// Gives the account `admin` a new password and prints it; ends its sessions.
 int resetAdmin(const Options& options);
 /// Adds or replaces the partner a JSON file describes; `secretFile` (or, when empty, the

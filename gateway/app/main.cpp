@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 
 #include "gateway/app/api_key_commands.h"
@@ -88,6 +89,7 @@ struct Arguments {
     std::filesystem::path secretFile;
     std::string profile;
     std::string badRows = "skip";
+    std::vector<std::string> whole;
     std::string partner;
     bool punchout = false;
     bool send = false;
@@ -260,6 +262,12 @@ void addCommands(CLI::App& cli, Arguments& a) {
     import->add_option("--bad-rows", a.badRows, "skip: load the others; refuse: load nothing")
         ->check(CLI::IsMember({"skip", "refuse"}))
         ->capture_default_str();
+    import
+        ->add_option("--whole", a.whole,
+                     "products, prices or both with a comma: what the list no longer names ends")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"products", "prices"}));
+    import->footer("Exit code: 0 all is loaded, 1 something was wrong and is named.");
     addPartnerCommands(cli, a);
     addBackOfficeCommands(cli, a);
     addApiKeyCommands(cli, a);
@@ -292,6 +300,10 @@ int runApiKey(CLI::App& cli, const Arguments& a, const Options& options) {
     return app::listApiKeys(options, a.json);
 }
 
+bool names(const std::vector<std::string>& lists, std::string_view list) {
+    return std::find(lists.begin(), lists.end(), list) != lists.end();
+}
+
 int run(CLI::App& cli, const Arguments& a, const Options& options) {
     base::log::silence(options.quiet);
     if (cli.got_subcommand("serve")) return app::serve(options);
@@ -299,7 +311,8 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
     if (cli.got_subcommand("import"))
         return app::importCatalogue(
             options, a.from,
-            a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip);
+            a.badRows == "refuse" ? flows::BadRows::refuseAll : flows::BadRows::skip,
+            {.products = names(a.whole, "products"), .prices = names(a.whole, "prices")});
     if (cli.got_subcommand("partner")) return runPartner(cli, a, options);
     if (cli.got_subcommand("backoffice")) return runBackOffice(cli, a, options);
     if (cli.got_subcommand("apikey")) return runApiKey(cli, a, options);

@@ -20,6 +20,7 @@ public:
     void see(const std::vector<model::Product>& products) {
         for (std::size_t i = 0; i < products.size(); ++i) {
             const auto& [sku, category] = std::tie(products[i].sku, products[i].categoryId);
+            if (sku.empty()) continue;
             if (!coming_.insert(sku).second) note(place("/products/", i, "/sku"), "is here twice");
             if (!category.empty() && !store::findCategory(tx_, category))
                 note(place("/products/", i, "/categoryId"), "is no category here");
@@ -29,6 +30,7 @@ public:
         std::set<std::string> seen;
         for (std::size_t i = 0; i < prices.size(); ++i) {
             const auto& price = prices[i];
+            if (price.sku.empty()) continue;
             const auto row = price.priceList + '\n' + price.sku + '\n' + price.price.currency +
                              '\n' + price.fromQuantity.plain();
             if (!seen.insert(row).second) note(place("/prices/", i, ""), "is here twice");
@@ -38,6 +40,7 @@ public:
     void see(const std::vector<model::Stock>& stock) {
         std::set<std::string> seen;
         for (std::size_t i = 0; i < stock.size(); ++i) {
+            if (stock[i].sku.empty()) continue;
             if (!seen.insert(stock[i].sku).second)
                 note(place("/stock/", i, "/sku"), "is here twice");
             product(stock[i].sku, place("/stock/", i, "/sku"));
@@ -69,17 +72,21 @@ std::vector<base::Problem> objectionsTo(store::ReadTx& tx, const CatalogueRows& 
     return objections.all();
 }
 
+void auditCatalogue(Context& context, store::Tx& tx, std::string_view detail,
+                    std::string_view subject, std::string_view actor) {
+    store::insertAudit(tx, {.at = context.clock.now(),
+                            .actor = std::string(actor),
+                            .action = "catalogue.changed",
+                            .subject = std::string(subject),
+                            .detail = std::string(detail)});
+}
+
 int changeCatalogue(Context& context, store::Tx& tx, const CatalogueRows& goods,
                     std::string_view subject, std::string_view actor) {
     const int changed = applyCatalogueNews(
         tx, std::string(actor),
         {.products = goods.products, .prices = goods.prices, .stock = goods.stock});
-    if (changed > 0)
-        store::insertAudit(tx, {.at = context.clock.now(),
-                                .actor = std::string(actor),
-                                .action = "catalogue.changed",
-                                .subject = std::string(subject),
-                                .detail = std::to_string(changed) + " rows"});
+    if (changed > 0) auditCatalogue(context, tx, std::to_string(changed) + " rows", subject, actor);
     return changed;
 }
 

@@ -17,8 +17,13 @@ struct CatalogueRows {
 };
 
 /// What of these products, prices and stock can't be here: a category or a product nobody knows, a
-/// row that is there twice. Each place is a JSON pointer, `/products/0/categoryId`.
+/// row that is there twice; a row without a number was not read and is passed over. Each place is a
+/// JSON pointer, `/products/0/categoryId`.
 std::vector<base::Problem> objectionsTo(store::ReadTx& tx, const CatalogueRows& goods);
+
+/// Writes down who changed the catalogue; `subject`: a product's number, or `catalogue`.
+void auditCatalogue(Context& context, store::Tx& tx, std::string_view detail,
+                    std::string_view subject, std::string_view actor);
 
 /// Saves them within the caller's transaction; how many rows changed anything. Where there was no
 /// objection they are all saved. Audited when something changed; `subject`: a product's number, or

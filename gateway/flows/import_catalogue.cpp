@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gateway/base/text.h"
+#include "gateway/flows/import_catalogue_ends.h"
 #include "gateway/flows/import_catalogue_load.h"
 #include "gateway/flows/import_pictures.h"
 
@@ -79,22 +80,28 @@ bool anyBad(const ImportReport& report) {
 }  // namespace
 
 ImportReport importCatalogue(store::Store& store, const std::filesystem::path& from,
-                             BadRows badRows, const std::function<void(int, int)>& progress) {
+                             BadRows badRows, const std::function<void(int, int)>& progress,
+                             WholeLists whole) {
     const auto tables = tablesOf(from);
     auto catalogue =
         store.read([&](store::ReadTx& tx) { return checked(catalogueOf(from, tables), tx); });
     ImportReport report;
     for (const auto& [name, table] : tables) note(report, table.problems);
+    note(report, catalogue.notes);
+    auto ends = endsOf(catalogue, whole);
     const Goods goods{.categories = sift(catalogue.categories, report),
                       .products = sift(catalogue.products, report),
                       .prices = sift(catalogue.prices, report),
                       .members = sift(catalogue.members, report),
-                      .pictures = sift(catalogue.pictures, report)};
+                      .pictures = sift(catalogue.pictures, report),
+                      .ends = std::move(ends)};
     if (badRows == BadRows::refuseAll && anyBad(report)) {
         report.skipped = report.read;
         return report;
     }
-    report.changed = load(store, goods, progress);
+    const auto loaded = load(store, goods, progress);
+    report.changed = loaded.changed;
+    report.ended = loaded.ended;
     report.unchanged = report.read - report.skipped - report.changed;
     return report;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gateway/flows/import_pictures.h"
+
 namespace flows {
 namespace {
 
@@ -114,6 +116,22 @@ void checkMembers(std::vector<Imported<AssortmentMember>>& rows, const Names& ca
             complain(row, "category", "no such category");
 }
 
+// A product is shown without a picture nobody has.
+void noteMissingPictures(Catalogue& catalogue, store::ReadTx& tx) {
+    Names here = store::pictureNames(tx);
+    for (const auto& row : catalogue.pictures)
+        if (row.problems.empty()) here.insert(row.value.name);
+    for (const auto& row : catalogue.products)
+        if (const auto& name = row.value.picture;
+            row.problems.empty() && !name.empty() && !here.contains(name))
+            catalogue.notes.push_back(
+                {row.where + ", column picture",
+                 (isPictureName(name) ? "no picture " + name + " came along"
+                                      : name + " is neither .svg, .png nor .jpg") +
+                     ": the product is shown without one",
+                 true});
+}
+
 }  // namespace
 
 Catalogue checked(Catalogue catalogue, store::ReadTx& tx) {
@@ -127,6 +145,7 @@ Catalogue checked(Catalogue catalogue, store::ReadTx& tx) {
         if (row.problems.empty()) skus.insert(row.value.sku);
     checkPrices(catalogue.prices, skus, tx);
     checkMembers(catalogue.members, categories);
+    noteMissingPictures(catalogue, tx);
     return catalogue;
 }
 

@@ -15,6 +15,7 @@ struct Catalogue {
     std::vector<Imported<model::Price>> prices;
     std::vector<Imported<AssortmentMember>> members;
     std::vector<Imported<store::Picture>> pictures;
+    std::vector<base::Problem> notes{};  ///< what is worth knowing of rows that are good
 };
 
 /// Adds to the rows what is wrong with them beside others: an unknown reference, a circle of

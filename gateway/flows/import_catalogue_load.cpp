@@ -61,7 +61,8 @@ private:
 
 }  // namespace
 
-int load(store::Store& store, const Goods& goods, const std::function<void(int, int)>& progress) {
+Loaded load(store::Store& store, const Goods& goods,
+            const std::function<void(int, int)>& progress) {
     const std::size_t total = goods.categories.size() + goods.products.size() +
                               goods.prices.size() + goods.members.size() + goods.pictures.size();
     Loader loader(store, progress, static_cast<int>(total));
@@ -70,7 +71,8 @@ int load(store::Store& store, const Goods& goods, const std::function<void(int, 
     loader.save(goods.prices, store::savePrice);
     loader.save(grouped(goods.members), store::saveAssortment);
     loader.save(goods.pictures, store::savePicture);
-    return loader.changed();
+    const int ended = store.write([&](store::Tx& tx) { return endUnnamed(tx, goods.ends); });
+    return {loader.changed(), ended};
 }
 
 }  // namespace flows

@@ -5,6 +5,7 @@
 
 #include "gateway/flows/import_catalogue.h"
 #include "gateway/flows/import_catalogue_check.h"
+#include "gateway/flows/import_catalogue_ends.h"
 
 namespace flows {
 
@@ -15,9 +16,15 @@ struct Goods {
     std::vector<model::Price> prices;
     std::vector<AssortmentMember> members;
     std::vector<store::Picture> pictures;
+    Ends ends{};
 };
 
-/// Saves them, some hundreds in a write; how many rows changed anything.
-int load(store::Store& store, const Goods& goods, const std::function<void(int, int)>& progress);
+struct Loaded {
+    int changed = 0;  ///< rows
+    int ended = 0;    ///< what is there no more
+};
+
+/// Saves them, some hundreds in a write; last goes what they no longer name.
+Loaded load(store::Store& store, const Goods& goods, const std::function<void(int, int)>& progress);
 
 }  // namespace flows

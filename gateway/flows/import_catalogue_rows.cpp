@@ -4,14 +4,24 @@
 #include <charconv>
 
 #include "gateway/base/text.h"
+#include "gateway/model/told.h"
 
 namespace flows {
 namespace {
 
-enum class Sign { positive, notNegative };
-
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
+}
+
+// What our members are called in a file.
+std::string columnOf(const std::string& member) {
+    static const std::map<std::string, std::string> columns{
+        {"packSize", "pack_size"},      {"minimumQuantity", "minimum"},
+        {"quantityStep", "step"},       {"leadTimeDays", "lead_time_days"},
+        {"priceList", "price_list"},    {"price/amount", "price"},
+        {"price/currency", "currency"}, {"fromQuantity", "from_quantity"}};
+    const auto found = columns.find(member);
+    return found == columns.end() ? member : found->second;
 }
 
 /// Reads the columns of a row one by one and collects what is wrong with them.
@@ -32,24 +42,21 @@ public:
         return value;
     }
 
-    base::Decimal decimal(const std::string& column, Sign sign,
-                          std::optional<base::Decimal> absent) {
+    base::Decimal decimal(const std::string& column) {
         const auto value = text(column);
-        if (value.empty() && absent) return *absent;
-        const auto read = base::Decimal::parse(value);
-        if (!read) {
-            complain(column, value.empty() ? "missing" : "not a decimal number like 12.50");
-            return {};
-        }
-        if (read->isNegative()) complain(column, "below zero");
-        if (sign == Sign::positive && read->isZero()) complain(column, "must be above zero");
-        return *read;
+        if (const auto read = base::Decimal::parse(value)) return *read;
+        complain(column, value.empty() ? "missing" : "not a decimal number like 12.50");
+        return base::Decimal{1};
+    }
+
+    base::Decimal decimal(const std::string& column, const base::Decimal& absent) {
+        return text(column).empty() ? absent : decimal(column);
     }
 
     // Blank and absent say nothing, which is not zero.
-    std::optional<base::Decimal> maybeDecimal(const std::string& column, Sign sign) {
+    std::optional<base::Decimal> maybeDecimal(const std::string& column) {
         if (text(column).empty()) return std::nullopt;
-        return decimal(column, sign, std::nullopt);
+        return decimal(column);
     }
 
     std::optional<int> number(const std::string& column) {
@@ -61,6 +68,22 @@ public:
         if (result.ec == std::errc() && result.ptr == end && read >= 0) return read;
         complain(column, "not a whole number");
         return std::nullopt;
+    }
+
+    // What every door asks of such a value, beside what this row was found to lack already.
+    template <class T>
+    void judge(const T& value) {
+        for (const auto& mistake : model::mistakesIn(value))
+            if (const auto column = columnOf(mistake.where); !isNamed(column))
+                complain(column, mistake.what);
+    }
+
+    // A price that would count at once, whatever the day.
+    void undated(const std::string& column) {
+        if (!text(column).empty())
+            complain(column,
+                     "a price that holds from a day or until a day can't be loaded: load it "
+                     "on its day and leave the column out");
     }
 
     void check(const std::string& column, bool good, const std::string& what) {
@@ -89,6 +112,11 @@ public:
     }
 
 private:
+    bool isNamed(const std::string& column) const {
+        const auto where = row_.where + ", column " + column;
+        return std::ranges::any_of(problems_, [&](const auto& one) { return one.where == where; });
+    }
+
     void complain(const std::string& column, const std::string& what) {
         // One sentence for a row that is no row at all.
         if (row_.problem.empty()) problems_.push_back({row_.where + ", column " + column, what});
@@ -101,10 +129,6 @@ private:
 bool isCategoryId(const std::string& text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return isDigit(c) || (c >= 'a' && c <= 'z') || c == '-'; });
-}
-
-bool isUnspsc(const std::string& text) {
-    return text.size() == 8 && std::all_of(text.begin(), text.end(), isDigit);
 }
 
 }  // namespace
@@ -129,17 +153,17 @@ Imported<model::Product> readProduct(const ImportRow& row) {
                            .categoryId = columns.required("category"),
                            .unspsc = columns.required("unspsc"),
                            .unit = columns.required("unit"),
-                           .packSize = columns.decimal("pack_size", Sign::positive, one),
+                           .packSize = columns.decimal("pack_size", one),
                            .packUnit = columns.text("pack_unit"),
-                           .minimumQuantity = columns.decimal("minimum", Sign::positive, one),
-                           .quantityStep = columns.decimal("step", Sign::positive, one),
+                           .minimumQuantity = columns.decimal("minimum", one),
+                           .quantityStep = columns.decimal("step", one),
                            .manufacturer = columns.text("manufacturer"),
                            .manufacturerPart = columns.text("manufacturer_part"),
                            .leadTimeDays = columns.number("lead_time_days"),
-                           .stock = columns.maybeDecimal("stock", Sign::notNegative),
+                           .stock = columns.maybeDecimal("stock"),
                            .picture = columns.text("picture"),
                            .attributes = columns.attributes()};
-    columns.check("unspsc", isUnspsc(product.unspsc), "not 8 digits");
+    columns.judge(product);
     return columns.give(std::move(product));
 }
 
@@ -148,12 +172,12 @@ Imported<model::Price> readPrice(const ImportRow& row) {
     Columns columns(row);
     model::Price price{.priceList = columns.required("price_list"),
                        .sku = columns.required("sku"),
-                       .fromQuantity = columns.decimal("from_quantity", Sign::positive, one),
-                       .price = {columns.decimal("price", Sign::notNegative, std::nullopt),
-                                 columns.required("currency")},
-                       .basis = columns.decimal("basis", Sign::positive, one)};
-    columns.check("currency", model::isCurrency(price.price.currency),
-                  "not an ISO 4217 currency like EUR");
+                       .fromQuantity = columns.decimal("from_quantity", one),
+                       .price = {columns.decimal("price"), columns.required("currency")},
+                       .basis = columns.decimal("basis", one)};
+    columns.undated("valid_from");
+    columns.undated("valid_to");
+    columns.judge(price);
     return columns.give(std::move(price));
 }
 

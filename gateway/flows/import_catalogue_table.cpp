@@ -24,13 +24,17 @@ std::string at(const std::string& name, int line) {
     return name + " line " + std::to_string(line);
 }
 
-// Missing columns make the whole list unreadable, unknown ones are passed over.
+// Missing columns and those that stand twice make the whole list unreadable, unknown ones are
+// passed over.
 std::vector<base::Problem> headerProblems(const std::string& where,
                                           const std::vector<std::string>& names,
                                           const ImportColumns& columns) {
     std::vector<base::Problem> problems;
     for (const auto& name : columns.required)
         if (!contains(names, name)) problems.push_back({where + ", column " + name, "missing"});
+    for (auto name = names.begin(); name != names.end(); ++name)
+        if (std::find(names.begin(), name, *name) != name)
+            problems.push_back({where + ", column " + base::printable(*name), "stands twice"});
     for (const auto& name : names)
         if (!contains(columns.all, name))
             problems.push_back({where + ", column " + base::printable(name), "unknown", true});
@@ -65,7 +69,8 @@ const std::map<std::string, ImportColumns>& importColumns() {
            "picture", "attributes"},
           {"sku", "name", "category", "unspsc", "unit"}}},
         {"prices",
-         {{"price_list", "sku", "from_quantity", "price", "currency", "basis"},
+         {{"price_list", "sku", "from_quantity", "price", "currency", "basis", "valid_from",
+           "valid_to"},
           {"price_list", "sku", "price", "currency"}}},
         {"assortments", {{"assortment", "category"}, {"assortment", "category"}}},
     };

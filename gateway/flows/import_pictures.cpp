@@ -53,6 +53,10 @@ Imported<store::Picture> readPicture(const std::filesystem::path& file) {
 
 }  // namespace
 
+bool isPictureName(const std::string& name) {
+    return !typeOf(name).empty();
+}
+
 std::vector<Imported<store::Picture>> readPictures(const std::filesystem::path& folder) {
     std::vector<Imported<store::Picture>> pictures;
     if (!std::filesystem::is_directory(folder)) return pictures;

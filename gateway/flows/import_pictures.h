@@ -12,4 +12,7 @@ namespace flows {
 /// name says, is a problem; files of other kinds are passed over.
 std::vector<Imported<store::Picture>> readPictures(const std::filesystem::path& folder);
 
+/// Whether a file of that name would be one of them.
+bool isPictureName(const std::string& name);
+
 }  // namespace flows

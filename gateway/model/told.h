@@ -30,6 +30,13 @@ std::optional<Price> toldPrice(const nlohmann::json& json, const std::string& at
 std::optional<Stock> toldStock(const nlohmann::json& json, const std::string& at,
                                std::vector<base::Problem>& problems);
 
+/// What is wrong with a product, a price or a stock by itself, whichever door it came by: each
+/// `where` is a member ("unspsc", "price/amount"). Part numbers are up to 200 bytes without
+/// characters nobody sees.
+std::vector<base::Problem> mistakesIn(const Product& product);
+std::vector<base::Problem> mistakesIn(const Price& price);
+std::vector<base::Problem> mistakesIn(const Stock& stock);
+
 /// JSON as it came. Throws Fault(malformed): not JSON, or nested deeper than 64 levels.
 nlohmann::json parsedJson(std::string_view text);
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "gateway/base/text.h"
+#include "gateway/base/unseen.h"
 #include "gateway/model/fields_catalogue.h"
 #include "gateway/model/json_check.h"
 #include "gateway/model/json_in.h"
@@ -11,8 +13,39 @@ namespace {
 
 constexpr std::size_t kLongestSku = 200;
 
-void above(JsonCheck& check, const base::Decimal& figure, const std::string& at) {
-    if (figure.isNegative() || figure.isZero()) check.note(at, "has to be above zero");
+/// Collects what is wrong with one value.
+class Mistakes {
+public:
+    void note(std::string member, std::string what) {
+        all_.push_back({std::move(member), std::move(what)});
+    }
+    void needed(std::string member, const std::string& value) {
+        if (value.empty()) note(std::move(member), "is needed");
+    }
+    void aboveZero(std::string member, const base::Decimal& figure) {
+        if (figure.isNegative() || figure.isZero()) note(std::move(member), "has to be above zero");
+    }
+    void notBelowZero(std::string member, const base::Decimal& figure) {
+        if (figure.isNegative()) note(std::move(member), "is below zero");
+    }
+    // Two numbers that look alike have to be one number.
+    void sku(const std::string& sku) {
+        if (sku.empty() || sku.size() > kLongestSku)
+            note("sku", "is needed, up to 200 bytes");
+        else if (base::trim(sku) != sku)
+            note("sku", "begins or ends with a space");
+        else if (base::hasUnseen(sku))
+            note("sku", "holds a character nobody sees, such as a soft hyphen: write it without");
+    }
+    std::vector<base::Problem> all() { return std::move(all_); }
+
+private:
+    std::vector<base::Problem> all_;
+};
+
+bool isUnspsc(const std::string& code) {
+    return code.size() == 8 &&
+           std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // What would read as zero when it is left out.
@@ -22,41 +55,12 @@ void figure(JsonCheck& check, const nlohmann::json& json, const char* where,
     if (!json.contains(place) || json[place].is_null()) check.note(at + where, "is needed");
 }
 
-void skuOf(JsonCheck& check, const std::string& sku, const std::string& at) {
-    if (sku.empty() || sku.size() > kLongestSku) check.note(at, "is needed, up to 200 bytes");
-}
-
-void whatIsWrong(JsonCheck& check, const nlohmann::json& /*json*/, const Product& product,
-                 const std::string& at) {
-    skuOf(check, product.sku, at + "/sku");
-    if (product.name.empty()) check.note(at + "/name", "is needed");
-    if (product.unit.empty()) check.note(at + "/unit", "is needed");
-    const bool digits =
-        std::ranges::all_of(product.unspsc, [](char c) { return c >= '0' && c <= '9'; });
-    if (!product.unspsc.empty() && (product.unspsc.size() != 8 || !digits))
-        check.note(at + "/unspsc", "has to be 8 digits");
-    above(check, product.packSize, at + "/packSize");
-    above(check, product.minimumQuantity, at + "/minimumQuantity");
-    above(check, product.quantityStep, at + "/quantityStep");
-    if (product.leadTimeDays.value_or(0) < 0) check.note(at + "/leadTimeDays", "is negative");
-}
-
-void whatIsWrong(JsonCheck& check, const nlohmann::json& json, const Price& price,
-                 const std::string& at) {
-    skuOf(check, price.sku, at + "/sku");
-    if (price.priceList.empty()) check.note(at + "/priceList", "is needed");
-    if (!isCurrency(price.price.currency)) check.note(at + "/price/currency", "is needed, as EUR");
+void figures(JsonCheck&, const nlohmann::json&, const std::string&, const Product*) {}
+void figures(JsonCheck& check, const nlohmann::json& json, const std::string& at, const Price*) {
     figure(check, json, "/price/amount", at);
-    if (price.price.amount.isNegative()) check.note(at + "/price/amount", "is negative");
-    above(check, price.fromQuantity, at + "/fromQuantity");
-    above(check, price.basis, at + "/basis");
 }
-
-void whatIsWrong(JsonCheck& check, const nlohmann::json& json, const Stock& stock,
-                 const std::string& at) {
-    skuOf(check, stock.sku, at + "/sku");
+void figures(JsonCheck& check, const nlohmann::json& json, const std::string& at, const Stock*) {
     figure(check, json, "/quantity", at);
-    if (stock.quantity.isNegative()) check.note(at + "/quantity", "is negative");
 }
 
 template <class T>
@@ -67,12 +71,47 @@ std::optional<T> told(const nlohmann::json& json, const std::string& at,
     auto rest = json;
     if (!check.takeOutWrong(rest, at)) return std::nullopt;
     auto value = read<T>(In(rest));
-    whatIsWrong(check, rest, value, at);
+    figures(check, rest, at, &value);
+    for (auto& one : mistakesIn(value)) check.note(at + '/' + one.where, std::move(one.what));
     if (!check.isClean()) return std::nullopt;
     return value;
 }
 
 }  // namespace
+
+std::vector<base::Problem> mistakesIn(const Product& product) {
+    Mistakes found;
+    found.sku(product.sku);
+    found.needed("name", product.name);
+    found.needed("unit", product.unit);
+    if (!product.unspsc.empty() && !isUnspsc(product.unspsc))
+        found.note("unspsc", "has to be 8 digits");
+    found.aboveZero("packSize", product.packSize);
+    found.aboveZero("minimumQuantity", product.minimumQuantity);
+    found.aboveZero("quantityStep", product.quantityStep);
+    if (product.leadTimeDays.value_or(0) < 0) found.note("leadTimeDays", "is below zero");
+    if (product.stock) found.notBelowZero("stock", *product.stock);
+    return found.all();
+}
+
+std::vector<base::Problem> mistakesIn(const Price& price) {
+    Mistakes found;
+    found.sku(price.sku);
+    found.needed("priceList", price.priceList);
+    if (!isCurrency(price.price.currency))
+        found.note("price/currency", "has to be an ISO 4217 currency like EUR");
+    found.notBelowZero("price/amount", price.price.amount);
+    found.aboveZero("fromQuantity", price.fromQuantity);
+    found.aboveZero("basis", price.basis);
+    return found.all();
+}
+
+std::vector<base::Problem> mistakesIn(const Stock& stock) {
+    Mistakes found;
+    found.sku(stock.sku);
+    found.notBelowZero("quantity", stock.quantity);
+    return found.all();
+}
 
 std::optional<Product> toldProduct(const nlohmann::json& json, const std::string& at,
                                    std::vector<base::Problem>& problems) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -56,16 +57,28 @@ std::optional<model::Price> priceFor(ReadTx& tx, const View& view, std::string_v
 /// How many products the view shows in each category itself (not below).
 std::vector<std::pair<std::string, int>> countByCategory(ReadTx& tx, const View& view);
 std::optional<Picture> picture(ReadTx& tx, std::string_view name);
+std::set<std::string> pictureNames(ReadTx& tx);
 std::optional<model::Product> findProduct(ReadTx& tx, std::string_view sku);
 /// Whether there is such a product at all, whoever may see it.
 bool hasProduct(ReadTx& tx, std::string_view sku);
 
 /// For import: each inserts or replaces; true when something changed.
 bool saveCategory(Tx& tx, const model::Category& category);
+/// A stock that is not said stays as it is.
 bool saveProduct(Tx& tx, const model::Product& product);
 bool savePrice(Tx& tx, const model::Price& price);
 /// False also when there is no such product.
 bool saveStock(Tx& tx, std::string_view sku, const base::Decimal& quantity);
+/// How much there is of it is not known any more.
+bool forgetStock(Tx& tx, std::string_view sku);
+/// Takes a product out with its prices; false when there is none. Orders and offers keep what they
+/// say of it.
+bool removeProduct(Tx& tx, std::string_view sku);
+/// Takes one step of a price out; false when there is none.
+bool removePrice(Tx& tx, const model::Price& price);
+/// What of a whole list is not in `named` any more, taken out: how many.
+int removeProductsBut(Tx& tx, const std::set<std::string>& named);
+int removePricesBut(Tx& tx, std::string_view priceList, const std::set<std::string>& named);
 bool saveAssortment(Tx& tx, const model::Assortment& assortment);
 bool savePicture(Tx& tx, const Picture& picture);
 

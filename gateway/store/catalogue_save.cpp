@@ -81,6 +81,13 @@ std::vector<std::string> membersOf(ReadTx& tx, const std::string& assortmentId) 
 
 }  // namespace
 
+std::set<std::string> pictureNames(ReadTx& tx) {
+    std::set<std::string> names;
+    for (const auto& [name] : tx.select<1>("SELECT name FROM picture", {}))
+        names.insert(name.text());
+    return names;
+}
+
 bool saveCategory(Tx& tx, const model::Category& category) {
     const auto before = findCategory(tx, category.id);
     if (before == category) return false;
@@ -100,10 +107,12 @@ bool saveCategory(Tx& tx, const model::Category& category) {
 
 bool saveProduct(Tx& tx, const model::Product& product) {
     const auto before = findProduct(tx, product.sku);
-    if (before == product) return false;
+    auto wanted = product;
+    if (before && !wanted.stock) wanted.stock = before->stock;
+    if (before == wanted) return false;
     const auto& index = tx.dialect().search();
     if (before) index.remove(tx, product.sku);
-    writeProduct(tx, product);
+    writeProduct(tx, wanted);
     index.add(tx, product.sku);
     return true;
 }
@@ -125,6 +134,43 @@ bool savePrice(Tx& tx, const model::Price& price) {
 bool saveStock(Tx& tx, std::string_view sku, const base::Decimal& quantity) {
     return tx.run("UPDATE product SET stock = :stock WHERE sku = :sku AND stock <> :same",
                   {quantity, sku, quantity}) > 0;
+}
+
+bool forgetStock(Tx& tx, std::string_view sku) {
+    return tx.run("UPDATE product SET stock = '' WHERE sku = :sku AND stock <> ''", {sku}) > 0;
+}
+
+bool removeProduct(Tx& tx, std::string_view sku) {
+    if (!hasProduct(tx, sku)) return false;
+    tx.dialect().search().remove(tx, std::string(sku));
+    tx.run("DELETE FROM price WHERE sku = :sku", {sku});
+    return tx.run("DELETE FROM product WHERE sku = :sku", {sku}) > 0;
+}
+
+bool removePrice(Tx& tx, const model::Price& price) {
+    return tx.run(
+               "DELETE FROM price\n"
+               "WHERE price_list = :price_list AND sku = :sku AND currency = :currency\n"
+               "    AND from_quantity = :from_quantity",
+               {price.priceList, price.sku, price.price.currency, price.fromQuantity.plain()}) > 0;
+}
+
+int removeProductsBut(Tx& tx, const std::set<std::string>& named) {
+    int removed = 0;
+    for (const auto& [sku] : tx.select<1>("SELECT sku FROM product", {}))
+        if (!named.contains(sku.text())) removed += removeProduct(tx, sku.text()) ? 1 : 0;
+    return removed;
+}
+
+int removePricesBut(Tx& tx, std::string_view priceList, const std::set<std::string>& named) {
+    int removed = 0;
+    for (const auto& [sku] :
+         tx.select<1>("SELECT DISTINCT sku FROM price WHERE price_list = :price_list", {priceList}))
+        if (!named.contains(sku.text()))
+            removed += static_cast<int>(
+                tx.run("DELETE FROM price WHERE price_list = :price_list AND sku = :sku",
+                       {priceList, sku.text()}));
+    return removed;
 }
 
 bool saveAssortment(Tx& tx, const model::Assortment& assortment) {

@@ -146,7 +146,8 @@ BOOST_AUTO_TEST_CASE(stockAndPrices) {
     world.drop("stock.csv", "sku,quantity\nA-1,5\nA-2,0.5\n");
     world.drop("PRICE.CSV", "sku,price,currency,priceList,fromQuantity\nA-1,9.90,EUR,retail,10\n");
     world.drop("more.json", R"({"stock":[{"sku":"A-3","quantity":7}],)"
-                            R"("prices":[{"sku":"A-3","price":"1.5","price.currency":"EUR"}]})");
+                            R"("prices":[{"sku":"A-3","priceList":"retail","price":"1.5",)"
+                            R"("price.currency":"EUR"}]})");
     const auto batch = connector->collect("", 10);
     BOOST_TEST(batch.documents.empty());
     BOOST_TEST(batch.stock.size() == 3u);
@@ -155,6 +156,26 @@ BOOST_AUTO_TEST_CASE(stockAndPrices) {
     BOOST_TEST((again.stock == batch.stock));
     BOOST_TEST(connector->collect(batch.cursor, 10).empty());
     BOOST_TEST(world.names("in/done").size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(blankIsNotZero) {
+    fixtures::FileWorld world;
+    const auto connector = world.connector();
+    world.drop("stock.csv", "sku,quantity\nA-1,\nA-2,0\n");
+    world.drop("more.json", R"({"stock":[{"sku":"A-4"}]})");
+    const auto batch = connector->collect("", 10);
+    BOOST_REQUIRE(batch.stock.size() == 1u);
+    BOOST_TEST(batch.stock[0].sku == "A-2");
+}
+
+BOOST_AUTO_TEST_CASE(aRowIsJudgedAsAtEveryDoor) {
+    fixtures::FileWorld world;
+    const auto connector = world.connector();
+    world.drop("price.csv",
+               "sku,price,currency,priceList,basis\nA-1,,EUR,retail,1\nA-\u00ad2,1,EURO,,0\n");
+    world.drop("stock.csv", "sku,quantity,sku\nA-1,-1,A-2\n");
+    BOOST_TEST(connector->collect("", 10).empty());
+    BOOST_TEST(world.names("in/failed").size() == 4u);
 }
 
 BOOST_AUTO_TEST_CASE(jsonHoldsOneOrMany) {

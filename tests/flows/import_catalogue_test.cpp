@@ -52,9 +52,10 @@ public:
         put("pictures/readme.txt", "no picture");
     }
 
-    flows::ImportReport import(BadRows badRows = BadRows::skip,
-                               const std::string& name = {}) const {
-        return flows::importCatalogue(*store, name.empty() ? folder : folder / name, badRows);
+    flows::ImportReport import(BadRows badRows = BadRows::skip, const std::string& name = {},
+                               flows::WholeLists whole = {}) const {
+        return flows::importCatalogue(*store, name.empty() ? folder : folder / name, badRows, {},
+                                      whole);
     }
 
     std::filesystem::path folder;
@@ -184,13 +185,13 @@ const std::string kBadProducts =
 
 const std::string kProblems =
     "products.csv line 3, column sku: missing\n"
-    "products.csv line 4, column unspsc: not 8 digits\n"
+    "products.csv line 4, column unspsc: has to be 8 digits\n"
     "products.csv line 5, column unit: missing\n"
-    "products.csv line 5, column unspsc: not 8 digits\n"
+    "products.csv line 5, column unspsc: has to be 8 digits\n"
     "products.csv line 6, column minimum: not a decimal number like 12.50\n"
-    "products.csv line 6, column step: must be above zero\n"
     "products.csv line 6, column lead_time_days: not a whole number\n"
-    "products.csv line 6, column stock: below zero\n"
+    "products.csv line 6, column step: has to be above zero\n"
+    "products.csv line 6, column stock: is below zero\n"
     "products.csv line 7, column attributes: not written like Colour=black|Length=2 m\n"
     "products.csv line 8, column category: no such category\n"
     "products.csv line 9, column sku: is in products.csv line 2 already\n"
@@ -252,12 +253,130 @@ BOOST_AUTO_TEST_CASE(rowsOfBadRowsAreBad) {
                "categories.csv line 7, column parent: stands below itself\n"
                "products.csv line 2, column category: no such category\n"
                "prices.csv line 2, column sku: no such product\n"
-               "prices.csv line 3, column currency: not an ISO 4217 currency like EUR\n"
+               "prices.csv line 3, column currency: has to be an ISO 4217 currency like EUR\n"
                "prices.csv line 4, column price: not a decimal number like 12.50\n"
                "prices.csv line 6, column from_quantity: is in prices.csv line 5 already\n"
                "assortments.csv line 2, column category: no such category\n");
     BOOST_TEST(counts(report) == "read 16, changed 5, unchanged 0, skipped 11");
     BOOST_TEST(model::str(offering(*world.store, "Q")->price.price) == "1.00 EUR");
+}
+
+BOOST_AUTO_TEST_CASE(aColumnThatStandsTwiceMakesNoList) {
+    const World world;
+    world.put("products.csv", "sku,name,category,unspsc,unit,SKU\nH-2,x,misc,31161620,EA,H-3\n");
+    BOOST_TEST(problems(world.import()) == "products.csv line 1, column sku: stands twice\n");
+    BOOST_TEST(products(*world.store) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(aPriceOfADayIsRefused) {
+    const World world;
+    world.putShop();
+    world.put("prices.csv",
+              "price_list,sku,from_quantity,price,currency,basis,valid_from,valid_to\n"
+              "std,HB-8,1,9.00,EUR,1,2027-01-01,\n"
+              "std,N-8,1,3.00,EUR,100,,\n");
+    const std::string dated =
+        "prices.csv line 2, column valid_from: a price that holds from a day or until a day can't "
+        "be loaded: load it on its day and leave the column out\n";
+    BOOST_TEST(problems(world.import(BadRows::refuseAll)) == dated);
+    BOOST_TEST(products(*world.store) == 0);
+    BOOST_TEST(problems(world.import()) == dated);
+    BOOST_TEST(!offering(*world.store, "HB-8").has_value());
+    BOOST_TEST(offering(*world.store, "N-8").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(stockThatIsNotSaidStays) {
+    const World world;
+    world.putShop();
+    world.import();
+    world.put("products.csv",
+              "sku,name,category,unspsc,unit,stock\n"
+              "HB-8,Hex bolt,bolts,31161501,BX,\n"
+              "N-8,Nut,fasteners,31161700,EA,0\n"
+              "NEW,New,bolts,31161501,EA,\n");
+    world.import();
+    const auto stock = [&](const char* sku) {
+        const auto found = world.store->read(
+            [&](store::ReadTx& tx) { return store::findProduct(tx, sku).value(); });
+        return found.stock ? found.stock->str() : "unknown";
+    };
+    BOOST_TEST(stock("HB-8") == "12.5");
+    BOOST_TEST(stock("N-8") == "0");
+    BOOST_TEST(stock("NEW") == "unknown");
+}
+
+std::string steps(store::Store& store, const std::string& sku) {
+    std::string text;
+    for (const auto& step :
+         store.read([&](store::ReadTx& tx) { return store::prices(tx, "std", sku); }))
+        text += step.fromQuantity.plain() + ":" + model::str(step.price) + " ";
+    return text;
+}
+
+BOOST_AUTO_TEST_CASE(stepsThatAreNotNamedAnyMoreEnd) {
+    const World world;
+    world.putShop();
+    world.import();
+    world.put("prices.csv",
+              "price_list,sku,from_quantity,price,currency\n"
+              "std,HB-8,1,12.00,EUR\n"
+              "std,N-8,1,4.00,USD\n");
+    const auto report = world.import();
+    BOOST_TEST(report.ended == 1);
+    BOOST_TEST(steps(*world.store, "HB-8") == "1:12.00 EUR ");
+    BOOST_TEST(steps(*world.store, "N-8") == "1:3.00 EUR 1:4.00 USD ");
+    BOOST_TEST(world.import().ended == 0);
+}
+
+BOOST_AUTO_TEST_CASE(aWrongStepEndsNoOther) {
+    const World world;
+    world.putShop();
+    world.import();
+    world.put("prices.csv",
+              "price_list,sku,from_quantity,price,currency\n"
+              "std,HB-8,1,12.00,EUR\n"
+              "std,HB-8,10,cheap,EUR\n");
+    BOOST_TEST(world.import().ended == 0);
+    BOOST_TEST(steps(*world.store, "HB-8") == "1:12.00 EUR 10:11.90 EUR ");
+}
+
+BOOST_AUTO_TEST_CASE(whatAWholeListDoesNotNameEnds) {
+    const World world;
+    world.putShop();
+    world.import();
+    const flows::WholeLists both{.products = true, .prices = true};
+    world.put("products.csv", "sku,name,category,unspsc,unit\n");
+    world.put("prices.csv", "price_list,sku,price,currency\n");
+    BOOST_TEST(world.import(BadRows::skip, {}, both).ended == 0);
+    world.put("products.csv",
+              "sku,name,category,unspsc,unit\nHB-8,Hex bolt,bolts,31161501,BX\n,,,,\n");
+    BOOST_TEST(world.import(BadRows::skip, {}, both).ended == 0);
+    BOOST_TEST(products(*world.store) == 2);
+    world.put("prices.csv", "price_list,sku,price,currency\nstd,HB-8,12.00,EUR\n");
+    world.put("products.csv",
+              "sku,name,category,unspsc,unit\n"
+              "HB-8,Hex bolt,bolts,31161501,BX\nN-8,Nut,bolts,31161501,EA\n");
+    BOOST_TEST(world.import(BadRows::skip, {}, both).ended == 2);
+    BOOST_TEST(steps(*world.store, "N-8") == "");
+    world.put("products.csv", "sku,name,category,unspsc,unit\nHB-8,Hex bolt,bolts,31161501,BX\n");
+    BOOST_TEST(world.import(BadRows::skip, {}, both).ended == 1);
+    BOOST_TEST(products(*world.store) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(aPictureThatDidNotComeAlongIsTold) {
+    const World world;
+    world.putShop();
+    world.put("products.csv",
+              "sku,name,category,unspsc,unit,picture\n"
+              "HB-8,Hex bolt,bolts,31161501,BX,nut.svg\nN-8,Nut,bolts,31161501,EA,nut.gif\n"
+              "O-8,Bolt,bolts,31161501,EA,bolt.svg\n");
+    const auto report = world.import();
+    BOOST_TEST(problems(report) ==
+               "products.csv line 2, column picture: no picture nut.svg came along: the product is "
+               "shown without one (tolerated)\n"
+               "products.csv line 3, column picture: nut.gif is neither .svg, .png nor .jpg: the "
+               "product is shown without one (tolerated)\n");
+    BOOST_TEST(products(*world.store) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(listWithoutNeededColumnsIsNoList) {

@@ -192,11 +192,12 @@ BOOST_AUTO_TEST_CASE(aConfirmationNamesItselfOurOrderAndItsLines) {
               json::parse(
                   R"({"id":"C1","orderId":"ord_1","date":"2026-03-01","lines":[{"lineNumber":1,
                        "unit":"EA"}]})")) == "/lines/0/quantity is needed");
-    BOOST_TEST(wrong("ConfirmationRequest", said) ==
-               "/id is needed; /orderId is needed; /date is needed: a date and time (ISO 8601); "
-               "/lines/0/lineNumber is needed: the order's, from 1; /lines/0/quantity is negative; "
-               "/lines/0/unit is needed; "
-               "/lines/0/deliveryDate is no date and time (ISO 8601)");
+    BOOST_TEST(
+        wrong("ConfirmationRequest", said) ==
+        "/id is needed; /orderId is needed; /date is needed: a date and time (ISO 8601); "
+        "/lines/0/lineNumber is needed: the order's, from 1; /lines/0/quantity is negative; "
+        "/lines/0/unit is needed; "
+        "/lines/0/deliveryDate is no date and time (ISO 8601)");
 }
 
 BOOST_AUTO_TEST_CASE(aShipNoticeNamesItsDatesUnlessItIsTakenBack) {
@@ -248,7 +249,19 @@ BOOST_AUTO_TEST_CASE(aProductHasANameAndStepsAboveZero) {
         "/price is no member known here; /sku is needed, up to 200 bytes; /name is needed; /unit "
         "is needed; /unspsc has to "
         "be 8 digits; /packSize has to be above zero; /minimumQuantity has to be above zero; "
-        "/quantityStep has to be above zero; /leadTimeDays is negative");
+        "/quantityStep has to be above zero; /leadTimeDays is below zero");
+}
+
+BOOST_AUTO_TEST_CASE(aNumberThatLooksLikeAnotherIsNone) {
+    const auto wrongWithSku = [](const std::string& sku) {
+        return wrongWith(&model::toldStock, json{{"sku", sku}, {"quantity", "1"}});
+    };
+    BOOST_TEST(wrongWithSku("FX/HB+M6 \u00bd\" \u00e9") == "");
+    for (const char* unseen : {"A\u00ad-1", "A\u200b-1", "A\u00a0 1", "\ufeffA-1", "A\u202e-1",
+                               "A\t1", "A\u3000B", "A\u2060B", "A\u007f"})
+        BOOST_TEST(wrongWithSku(unseen) ==
+                   "/sku holds a character nobody sees, such as a soft hyphen: write it without");
+    BOOST_TEST(wrongWithSku(" A-1") == "/sku begins or ends with a space");
 }
 
 BOOST_AUTO_TEST_CASE(aPriceHasACurrencyAndAStockAQuantity) {
@@ -256,10 +269,10 @@ BOOST_AUTO_TEST_CASE(aPriceHasACurrencyAndAStockAQuantity) {
         R"({"sku":"A-1","priceList":"std","price":{"amount":"0.10","currency":"EUR"}})");
     BOOST_TEST(wrongWith(&model::toldPrice, fine) == "");
     const auto said = json::parse(R"({"sku":"A-1","basis":"0","price":{"amount":"-1"}})");
-    BOOST_TEST(
-        wrongWith(&model::toldPrice, said) ==
-        "/priceList is needed; /price/currency is needed, as EUR; /price/amount is negative; "
-        "/basis has to be above zero");
+    BOOST_TEST(wrongWith(&model::toldPrice, said) ==
+               "/priceList is needed; /price/currency has to be an ISO 4217 currency like EUR; "
+               "/price/amount is below zero; "
+               "/basis has to be above zero");
     auto free = fine;
     free["price"].erase("amount");
     BOOST_TEST(wrongWith(&model::toldPrice, free) == "/price/amount is needed");
@@ -267,7 +280,7 @@ BOOST_AUTO_TEST_CASE(aPriceHasACurrencyAndAStockAQuantity) {
     BOOST_TEST(wrongWith(&model::toldStock, json::parse(R"({"sku":"A-1","quantity":3})")) ==
                "/quantity is not a string that holds a decimal number");
     BOOST_TEST(wrongWith(&model::toldStock, json::parse(R"({"quantity":"-3"})")) ==
-               "/sku is needed, up to 200 bytes; /quantity is negative");
+               "/sku is needed, up to 200 bytes; /quantity is below zero");
     BOOST_TEST(wrongWith(&model::toldStock, json::parse(R"({"sku":"A-1"})")) ==
                "/quantity is needed");
 }

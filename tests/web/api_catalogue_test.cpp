@@ -53,6 +53,51 @@ BOOST_AUTO_TEST_CASE(aProductIsMadeReplacedAndChanged) {
     BOOST_TEST(audit.size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(oneOfSeveralTagsIsEnough) {
+    ApiDesk desk;
+    const auto made = put(desk, "/api/v1/products/N-1", R"({"name":"Nut"})");
+    const auto either = "\"other\", " + std::string(made.header("ETag"));
+    BOOST_TEST(desk.send("PATCH", "/api/v1/products/N-1", desk.all(), R"({"leadTimeDays":5})",
+                         {{"If-Match", either}})
+                   .status == 200);
+    BOOST_TEST(refusal(desk.send("PATCH", "/api/v1/products/N-1", desk.all(), R"({"name":"x"})",
+                                 {{"If-Match", either}})) == "412 preconditionFailed");
+    BOOST_TEST(desk.send("PATCH", "/api/v1/products/N-1", desk.all(), R"({"leadTimeDays":6})",
+                         {{"If-Match", "*"}})
+                   .status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(productsPricesAndStockCanBeTakenOut) {
+    ApiDesk desk;
+    const auto remove = [&](const std::string& target, const Headers& headers = {}) {
+        return desk.send("DELETE", target, desk.all(), "", headers);
+    };
+    put(desk, "/api/v1/products/N-1", R"({"name":"Nut","stock":"7"})");
+    put(desk, "/api/v1/prices/std/N-1", R"({"steps":[{"price":{"amount":"1","currency":"EUR"}}]})");
+    BOOST_TEST(remove("/api/v1/stock/N-1").body == "{\"changed\":1,\"unchanged\":0}\n");
+    BOOST_TEST(desk.get("/api/v1/stock/N-1").body == "{\"sku\":\"N-1\"}\n");
+    BOOST_TEST(remove("/api/v1/stock/N-1").body == "{\"changed\":0,\"unchanged\":1}\n");
+    BOOST_TEST(refusal(remove("/api/v1/prices/std/N-1", {{"If-Match", "\"old\""}})) ==
+               "412 preconditionFailed");
+    BOOST_TEST(remove("/api/v1/prices/std/N-1").status == 200);
+    BOOST_TEST(remove("/api/v1/prices/std/N-1").status == 404);
+    BOOST_TEST(remove("/api/v1/products/N-1").status == 200);
+    BOOST_TEST(desk.get("/api/v1/products/N-1").status == 404);
+    BOOST_TEST(remove("/api/v1/products/N-1").status == 404);
+}
+
+BOOST_AUTO_TEST_CASE(allThatIsWrongWithManyRowsIsToldAtOnce) {
+    ApiDesk desk;
+    BOOST_TEST(refusal(desk.send("POST", "/api/v1/stock", desk.all(),
+                                 R"({"stock":[{"sku":"HB-8","quantity":"1"},
+                                   {"sku":"NOPE","quantity":"2"},
+                                   {"sku":"GL-1","quantity":"x"}]})")) ==
+               "422 invalid\n"
+               "  #/stock/2/quantity: is not a decimal number, or has too many digits\n"
+               "  #/stock/1/sku: is no product here");
+    BOOST_TEST(parsed(desk.get("/api/v1/stock/HB-8")).value("quantity", "") != "1");
+}
+
 BOOST_AUTO_TEST_CASE(whatIsWrongWithAProductIsToldAtOnce) {
     ApiDesk desk;
     BOOST_TEST(refusal(put(desk, "/api/v1/products/N-1",

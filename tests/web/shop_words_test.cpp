@@ -41,6 +41,11 @@ BOOST_AUTO_TEST_CASE(saysWhatAPriceIsFor) {
 
 BOOST_AUTO_TEST_CASE(saysWhetherAndWhenSomethingIsThere) {
     model::Product product;
+    BOOST_TEST(availability(product) == "Availability on request");
+    product.leadTimeDays = 1;
+    BOOST_TEST(availability(product) == "Ships in about 1 day");
+    product = {};
+    product.stock = Decimal{0};
     BOOST_TEST(availability(product) == "Not in stock");
     product.leadTimeDays = 1;
     BOOST_TEST(availability(product) == "Not in stock, ships in about 1 day");

@@ -62,12 +62,17 @@ Json stockJson(const model::Product& product) {
     return canonical(model::Stock{product.sku, *product.stock});
 }
 
-base::Wire changeMany(const Call& call,
-                      const std::function<flows::CatalogueRows(store::ReadTx&)>& goodsIn) {
+flows::ApiReply removed(const Call& call, store::Tx& tx, const std::string& sku, bool isChanged) {
+    if (isChanged) flows::auditCatalogue(call.context(), tx, "taken out", sku, call.actor());
+    return {200, dumped({{"changed", isChanged ? 1 : 0}, {"unchanged", isChanged ? 0 : 1}})};
+}
+
+base::Wire changeMany(const Call& call, const flows::CatalogueRows& goods,
+                      std::vector<base::Problem> problems) {
     return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
-        const auto goods = goodsIn(tx);
-        if (auto wrong = flows::objectionsTo(tx, goods); !wrong.empty())
-            return mistakes(std::move(wrong));
+        auto wrong = flows::objectionsTo(tx, goods);
+        wrong.insert(wrong.begin(), problems.begin(), problems.end());
+        if (!wrong.empty()) return mistakes(std::move(wrong));
         const auto rows =
             static_cast<int>(goods.products.size() + goods.prices.size() + goods.stock.size());
         const int changed =

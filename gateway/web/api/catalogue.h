@@ -20,10 +20,12 @@ Json productJson(const model::Product& product);
 Json priceJson(const model::Price& price);
 Json stockJson(const model::Product& product);
 
-/// Saves many rows at once, all or none, as `goods` gives them within the transaction:
-/// `{"changed":…,"unchanged":…}`, or everything that is wrong (422).
-base::Wire changeMany(const Call& call,
-                      const std::function<flows::CatalogueRows(store::ReadTx&)>& goodsIn);
+/// Saves many rows at once, all or none: `{"changed":…,"unchanged":…}`, or everything that is wrong
+/// (422), beginning with the `problems` of reading them.
+base::Wire changeMany(const Call& call, const flows::CatalogueRows& goods,
+                      std::vector<base::Problem> problems);
+/// Something of a product was taken out within the caller's transaction, if anything changed.
+flows::ApiReply removed(const Call& call, store::Tx& tx, const std::string& sku, bool isChanged);
 /// Saves the rows of the one thing at the request's address, within the caller's transaction. What
 /// is wrong is returned, its places below that thing.
 std::optional<flows::ApiReply> changeOne(const Call& call, store::Tx& tx,

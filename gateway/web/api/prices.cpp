@@ -127,10 +127,21 @@ base::Wire putPrice(const Call& call) {
     });
 }
 
+base::Wire deletePrice(const Call& call) {
+    const auto list = call.param("priceList");
+    const auto sku = call.param("sku");
+    return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
+        const auto before = stepsJson(list, sku, store::prices(tx, list, sku));
+        if (before.is_null()) nothingHere();
+        if (const auto refusal = unmet(call, current(before))) return refusedReply(*refusal);
+        store::removePrices(tx, list, sku);
+        return removed(call, tx, sku, true);
+    });
+}
+
 base::Wire postPrices(const Call& call) {
-    const flows::CatalogueRows goods{
-        .prices = rowsOf<model::Price>(bodyOf(call), "prices", model::toldPrice)};
-    return changeMany(call, [&](store::ReadTx&) { return goods; });
+    auto rows = rowsOf<model::Price>(bodyOf(call), "prices", model::toldPrice);
+    return changeMany(call, {.prices = std::move(rows.values)}, std::move(rows.problems));
 }
 
 }  // namespace web::api

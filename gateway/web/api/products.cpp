@@ -21,13 +21,6 @@ model::Product productOf(const nlohmann::json& body) {
     return std::move(product.value());
 }
 
-// How much there is has an address of its own: who says nothing of it leaves it as it is.
-model::Product withStock(store::ReadTx& tx, model::Product product, bool isSaid) {
-    const auto before = isSaid ? std::nullopt : store::findProduct(tx, product.sku);
-    if (before) product.stock = before->stock;
-    return product;
-}
-
 flows::ApiReply saved(const Call& call, store::Tx& tx, const model::Product& product, bool isNew) {
     if (auto wrong = changeOne(call, tx, {.products = {product}}, product.sku)) return *wrong;
     return {isNew ? 201 : 200, dumped(productJson(*store::findProduct(tx, product.sku)))};
@@ -64,7 +57,7 @@ base::Wire putProduct(const Call& call) {
     return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
         const auto before = store::findProduct(tx, wanted.sku);
         if (const auto refusal = unmet(call, current(before))) return refusedReply(*refusal);
-        return saved(call, tx, withStock(tx, wanted, body.contains("stock")), !before);
+        return saved(call, tx, wanted, !before);
     });
 }
 
@@ -81,16 +74,19 @@ base::Wire patchProduct(const Call& call) {
     });
 }
 
-base::Wire postProducts(const Call& call) {
-    const auto body = bodyOf(call);
-    const auto products = rowsOf<model::Product>(body, "products", model::toldProduct);
-    return changeMany(call, [&](store::ReadTx& tx) {
-        flows::CatalogueRows goods;
-        for (std::size_t i = 0; i < products.size(); ++i)
-            goods.products.push_back(
-                withStock(tx, products[i], body.at("products")[i].contains("stock")));
-        return goods;
+base::Wire deleteProduct(const Call& call) {
+    const auto sku = call.param("sku");
+    return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
+        const auto before = store::findProduct(tx, sku);
+        if (!before) nothingHere();
+        if (const auto refusal = unmet(call, current(before))) return refusedReply(*refusal);
+        return removed(call, tx, sku, store::removeProduct(tx, sku));
     });
+}
+
+base::Wire postProducts(const Call& call) {
+    auto rows = rowsOf<model::Product>(bodyOf(call), "products", model::toldProduct);
+    return changeMany(call, {.products = std::move(rows.values)}, std::move(rows.problems));
 }
 
 }  // namespace web::api

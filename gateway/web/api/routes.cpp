@@ -70,6 +70,7 @@ constexpr std::array kPrices{Parameter{.name = "priceList", .about = "In this pr
                              Parameter{.name = "sku", .about = "Of this product."}, kLimit, kCursor,
                              kIfNoneMatch};
 constexpr std::array kPrice{kPriceList, kSku, kIfNoneMatch};
+constexpr std::array kRemovedPrice{kPriceList, kSku, kIfMatch};
 constexpr std::array kPutPrice{kPriceList, kSku, kIfMatch, kOnlyNew};
 constexpr std::array kMessages{
     kPartner,
@@ -111,6 +112,9 @@ constexpr auto kOperations = std::to_array<Operation>({
     {"PATCH", "/api/v1/products/{sku}", "patchProduct", "Catalogue",
      "Changes what is named of a product", "catalogue:write", kChangedProduct, "Product", "Product",
      false, false, patchProduct},
+    {"DELETE", "/api/v1/products/{sku}", "removeProduct", "Catalogue",
+     "Takes a product out, with its prices; orders and offers keep what they say of it",
+     "catalogue:write", kChangedProduct, "", "Changed", false, false, deleteProduct},
     {"POST", "/api/v1/products", "sendProducts", "Catalogue",
      "Makes or replaces up to 1000 products, all or none", "catalogue:write", kMany, "Products",
      "Changed", false, false, postProducts},
@@ -123,6 +127,9 @@ constexpr auto kOperations = std::to_array<Operation>({
     {"PUT", "/api/v1/prices/{priceList}/{sku}", "putPrice", "Catalogue",
      "Replaces a product's price in a price list, all its steps", "catalogue:write", kPutPrice,
      "PriceSteps", "PriceSteps", false, true, putPrice},
+    {"DELETE", "/api/v1/prices/{priceList}/{sku}", "removePrice", "Catalogue",
+     "Takes a product's price out of a price list, with all its steps", "catalogue:write",
+     kRemovedPrice, "", "Changed", false, false, deletePrice},
     {"POST", "/api/v1/prices", "sendPrices", "Catalogue",
      "Sets up to 1000 prices, all or none; steps not named stay", "catalogue:write", kMany,
      "Prices", "Changed", false, false, postPrices},
@@ -132,6 +139,9 @@ constexpr auto kOperations = std::to_array<Operation>({
      "catalogue:read", kProduct, "", "Stock", false, false, getStock},
     {"PUT", "/api/v1/stock/{sku}", "putStock", "Catalogue", "Sets how much there is of a product",
      "catalogue:write", kChangedProduct, "Stock", "Stock", false, false, putStock},
+    {"DELETE", "/api/v1/stock/{sku}", "forgetStock", "Catalogue",
+     "How much there is of a product is not known any more, which is not zero", "catalogue:write",
+     kChangedProduct, "", "Changed", false, false, deleteStock},
     {"POST", "/api/v1/stock", "sendStock", "Catalogue",
      "Sets how much there is of up to 1000 products, all or none", "catalogue:write", kMany,
      "StockRows", "Changed", false, false, postStock},

@@ -51,10 +51,20 @@ base::Wire putStock(const Call& call) {
     });
 }
 
+base::Wire deleteStock(const Call& call) {
+    const auto sku = call.param("sku");
+    return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
+        const auto before = store::findProduct(tx, sku);
+        if (!before) nothingHere();
+        if (const auto refusal = unmet(call, dumped(stockJson(*before))))
+            return refusedReply(*refusal);
+        return removed(call, tx, sku, store::forgetStock(tx, sku));
+    });
+}
+
 base::Wire postStock(const Call& call) {
-    const flows::CatalogueRows goods{
-        .stock = rowsOf<model::Stock>(bodyOf(call), "stock", model::toldStock)};
-    return changeMany(call, [&](store::ReadTx&) { return goods; });
+    auto rows = rowsOf<model::Stock>(bodyOf(call), "stock", model::toldStock);
+    return changeMany(call, {.stock = std::move(rows.values)}, std::move(rows.problems));
 }
 
 }  // namespace web::api
