@@ -109,16 +109,44 @@ int diff(const Options& options, const std::string& order, bool json) {
     return found.differences() == 0 ? 0 : 1;
 }
 
+namespace {
+
+enum class Judged { clean, tolerated, refused, unreadable };  // better to worse
+
+Judged judged(const flows::Verdict& verdict) {
+    if (!verdict.readable) return Judged::unreadable;
+    auto worst = Judged::clean;
+    for (const auto* problems : {&verdict.problems, &verdict.dtd.problems})
+        for (const auto& problem : *problems)
+            worst = std::max(worst, problem.tolerated ? Judged::tolerated : Judged::refused);
+    return worst;
+}
+
+int exitCode(Judged judged) {
+    switch (judged) {
+        case Judged::clean:
+            return 0;
+        case Judged::tolerated:
+            return 3;
+        case Judged::refused:
+            return 1;
+        case Judged::unreadable:
+            return 2;
+    }
+    return 2;
+}
+
+}  // namespace
+
 int check(const std::vector<std::string>& files, const std::filesystem::path& dtds, bool json) {
     cxml::openDtds(dtds);
-    int worst = 0;
+    auto worst = Judged::clean;
     for (const auto& file : files) {
         const auto verdict = flows::check(file);
         std::cout << (json ? flows::toJson(verdict) + "\n" : flows::describe(verdict));
-        const bool clean = verdict.problems.empty() && verdict.dtd.problems.empty();
-        worst = std::max(worst, !verdict.readable ? 2 : clean ? 0 : 1);
+        worst = std::max(worst, judged(verdict));
     }
-    return worst;
+    return exitCode(worst);
 }
 
 }  // namespace app

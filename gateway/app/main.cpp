@@ -212,7 +212,9 @@ void addDocumentCommands(CLI::App& cli, Arguments& a) {
                      "folder of official cXML DTDs, whose verdict is told too")
         ->type_name("DIR");
     check->add_flag("--json", a.json, "one JSON object a line");
-    check->footer("Exit code: 0 clean, 1 problems, 2 unreadable.");
+    check->footer(
+        "Exit code: 0 clean, 3 tolerated, 1 refused, 2 unreadable or no such file; of "
+        "several\nfiles the worst of 2, 1, 3, 0.");
 }
 
 void addChoice(CLI::App& command, Arguments& a) {

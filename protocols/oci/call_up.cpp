@@ -9,7 +9,7 @@
 
 // GET|POST /oci/{partner}, query and form alike, names in any case:
 //   <user field>, <password field>       names differ by buyer
-//   HOOK_URL                             where the cart goes
+//   HOOK_URL                             where the cart goes; its name differs by buyer, too
 //   OCI_VERSION, http_content_charset, returntarget, ~OkCode, ~TARGET, ~CALLER, LANGU …
 //   FUNCTION (none | DETAIL), PRODUCTID
 
@@ -48,6 +48,18 @@ public:
         return {};
     }
 
+    std::vector<std::string> names(std::string_view option) const {
+        return optionList(partner_, option);
+    }
+
+    // What was asked for is spoken, unless the partner's option says something else.
+    void checkCharset() {
+        const auto asked = std::string(base::trim(peek("http_content_charset")));
+        if (!asked.empty() && !charsetNamed(asked) && option(partner_, "oci.charset") == "request")
+            wrong("http_content_charset", base::cutCharacters(asked, 40) +
+                                              " is no character set a form can be sent in here");
+    }
+
     model::Extras rest() const {
         const auto secrets = optionList(partner_, "oci.passwordField");
         model::Extras extras;
@@ -71,7 +83,7 @@ public:
 private:
     static base::Fields inUtf8(base::Fields raw) {
         const auto asked = base::findAnyCase(raw, "http_content_charset").value_or("");
-        const auto charset = charsetNamed(asked).value_or(Charset::utf8);
+        const auto charset = charsetNamed(asked).value_or(Charset{});
         for (auto& [name, value] : raw) {
             name = decoded(name, charset);
             value = decoded(value, charset);
@@ -89,11 +101,13 @@ private:
 };
 
 std::string returnUrl(CallUp& callUp) {
-    const auto url = std::string(base::trim(callUp.once("HOOK_URL")));
+    const auto names = callUp.names("oci.hookField");
+    const auto url = std::string(base::trim(callUp.firstOf("oci.hookField")));
     if (url.empty())
-        callUp.wrong("HOOK_URL", "missing: without it the cart has nowhere to go");
+        callUp.wrong(base::join(names, " or "), "missing: without it the cart has nowhere to go");
     else if (!base::parseUrl(url))
-        callUp.wrong("HOOK_URL", "not an http or https address a form can be posted to");
+        callUp.wrong(base::join(names, " or "),
+                     "not an http or https address a form can be posted to");
     return url;
 }
 
@@ -159,6 +173,7 @@ model::Letter readCallUp(const base::Wire& request, const model::Partner* partne
     envelope.userAgent = request.header("User-Agent");
     envelope.addressee = addressee(request);
     setup.returnUrl = returnUrl(callUp);
+    callUp.checkCharset();
     setup.selected = selected(callUp);
     setup.extras = callUp.rest();
     if (!callUp.problems().empty())

@@ -5,26 +5,23 @@
 #include "gateway/model/price.h"
 #include "protocols/oci/cart_form.h"
 #include "protocols/oci/charset.h"
+#include "protocols/oci/field_table.h"
 #include "protocols/oci/names.h"
 
 // ~OkCode, ~TARGET, ~CALLER                                        as they came
-// NEW_ITEM-DESCRIPTION[n] 40, QUANTITY[n] 11.3, UNIT[n] 3, PRICE[n] 11.3 per PRICEUNIT[n] 5,
-//   CURRENCY[n] 5, LEADTIME[n] 5, VENDORMAT[n] 40, MANUFACTCODE[n] 10, MANUFACTMAT[n] 40,
-//   MATGROUP[n] 10, EXT_QUOTE_ID[n] 35, EXT_QUOTE_ITEM[n] 10, EXT_PRODUCT_ID[n] 40,
-//   EXT_SCHEMA_TYPE[n] 10, EXT_CATEGORY_ID[n] 60, CUST_FIELDx[n]   n from 1
+// NEW_ITEM-<FIELD>[n]                                              field_table.cpp; n from 1
 // NEW_ITEM-LONGTEXT_n:132[]                                        the index before the colon
 
 namespace oci {
 namespace {
 
-constexpr std::size_t kDescription = 40;
-constexpr std::size_t kManufacturer = 10;
-constexpr std::size_t kAuxiliary = 50;
 constexpr int kDecimals = 3;
 constexpr std::int64_t kMostPriceUnit = 99'999;
 
-std::string number(const base::Decimal& value) {
-    return value.scale() <= kDecimals ? value.str() : value.rounded(kDecimals).plain();
+[[noreturn]] void cannotSay(const model::Item& item, std::string_view member, std::string why) {
+    throw base::Fault(
+        base::FaultCode::invalid, "This cart can't be said in OCI.", {},
+        {{"line " + std::to_string(item.lineNumber) + "/" + std::string(member), std::move(why)}});
 }
 
 // PRICE has three digits behind the point, PRICEUNIT five before it and none behind, and there is
@@ -32,11 +29,9 @@ std::string number(const base::Decimal& value) {
 model::PricePer scaled(const model::Item& item) {
     const model::PriceRoom room{kDecimals, base::Decimal{kMostPriceUnit}, false};
     if (auto fit = model::fitted(model::pricePer(item), room)) return std::move(*fit);
-    throw base::Fault(
-        base::FaultCode::invalid, "A price of this cart can't be said in OCI.", {},
-        {{"line " + std::to_string(item.lineNumber) + "/price",
-          model::priceText(item) + " (" + item.id.supplierPart +
-              ") is no price with three digits behind the point per at most 99999 (PRICEUNIT)"}});
+    cannotSay(item, "price",
+              model::priceText(item) + " (" + item.id.supplierPart +
+                  ") is no price with three digits behind the point per at most 99999 (PRICEUNIT)");
 }
 
 bool isCleanName(std::string_view text) {
@@ -59,7 +54,7 @@ std::string target(const model::PunchoutSetup& setup) {
 
 Charset charsetFor(const model::PunchoutSetup& setup, const model::Partner& partner) {
     if (const auto fixed = charsetNamed(option(&partner, "oci.charset"))) return *fixed;
-    return charsetNamed(extra(setup, "http_content_charset")).value_or(Charset::latin1);
+    return charsetNamed(extra(setup, "http_content_charset")).value_or(Charset{"ISO-8859-1"});
 }
 
 std::string unspsc(const model::Item& item) {
@@ -76,14 +71,20 @@ bool isCustomerField(std::string_view name) {
            std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+// NEW_ITEM-CUST_FIELD5 is CUST_FIELD5 here.
+std::string fieldOption(const model::Partner& partner, std::string_view name) {
+    auto field = option(&partner, name);
+    if (field.starts_with("NEW_ITEM-")) field.erase(0, 9);
+    return field;
+}
+
 class Writer {
 public:
     Writer(const model::Partner& partner, Charset charset)
-        : charset_(charset),
+        : charset_(std::move(charset)),
           matgroup_(option(&partner, "oci.matgroup")),
-          auxiliary_(option(&partner, "oci.auxiliaryField")) {
-        if (auxiliary_.starts_with("NEW_ITEM-")) auxiliary_.erase(0, 9);
-    }
+          auxiliary_(fieldOption(partner, "oci.auxiliaryField")),
+          manufacturer_(fieldOption(partner, "oci.manufacturerField")) {}
 
     void echo(const model::PunchoutSetup& setup) {
         for (const auto* name : {"~OkCode", "~TARGET", "~CALLER"})
@@ -95,6 +96,7 @@ public:
     }
     void item(const model::Item& item, int index, const std::string& offerId) {
         index_ = std::to_string(index);
+        item_ = &item;
         describe(item);
         price(item);
         identify(item);
@@ -103,43 +105,67 @@ public:
         customerFields(item);
     }
     base::Fields take() { return std::move(fields_); }
+    std::vector<std::string> takeOmitted() { return std::move(omitted_); }
 
 private:
-    void put(std::string_view name, std::string_view text, std::size_t most = std::string::npos) {
-        if (text.empty()) return;
-        auto value = fitted(text, charset_);
-        if (most != std::string::npos) value = base::cutCharacters(value, most);
-        fields_.emplace_back("NEW_ITEM-" + std::string(name) + "[" + index_ + "]",
-                             std::move(value));
+    // What the receiver has no room for: a part number or a figure that is cut is another one, and
+    // stops the cart; the rest is left out and said.
+    void put(std::string_view name, std::string_view text, bool isNeeded = false) {
+        if (text.empty() || name.empty()) return;
+        auto value = spoken(name, text);
+        if (const auto* rule = fieldRule(name))
+            if (const auto wrong = wrongWith(*rule, value); !wrong.empty()) {
+                if (isNeeded) cannotSay(*item_, name, value + ' ' + wrong);
+                omitted_.push_back(placeOf(name) + ": it " + wrong);
+                return;
+            }
+        fields_.emplace_back(placeOf(name), std::move(value));
+    }
+
+    std::string placeOf(std::string_view name) const {
+        return "NEW_ITEM-" + std::string(name) + "[" + index_ + "]";
+    }
+
+    // In the receiver's characters.
+    std::string spoken(std::string_view name, std::string_view text) {
+        auto fit = fitted(text, charset_);
+        if (!fit.replaced.empty())
+            omitted_.push_back("characters of " + placeOf(name) + " that " + charset_.name +
+                               " lacks: " + base::join(fit.replaced, ", "));
+        return std::move(fit.text);
     }
 
     void describe(const model::Item& item) {
         const auto& text = item.description.empty() ? item.id.supplierPart : item.description;
-        put("DESCRIPTION", text, kDescription);
+        const auto* rule = fieldRule("DESCRIPTION");
+        const auto inShort = base::cutCharacters(fitted(text, charset_).text, rule->most);
+        put("DESCRIPTION", inShort);
         std::string whole =
-            base::characters(fitted(text, charset_)) > kDescription ? item.description : "";
+            base::characters(fitted(text, charset_).text) > rule->most ? item.description : "";
         if (item.longDescription != item.description && !item.longDescription.empty())
             whole += (whole.empty() ? "" : "\n") + item.longDescription;
         // OCI has no field for the person's words; the long text is where people read them.
         if (!item.note.empty()) whole += (whole.empty() ? "" : "\n") + item.note;
-        if (!whole.empty())
-            fields_.emplace_back("NEW_ITEM-LONGTEXT_" + index_ + ":132[]", fitted(whole, charset_));
+        const auto spelled = spoken("DESCRIPTION", whole.empty() ? text : whole);
+        if (!whole.empty()) fields_.emplace_back("NEW_ITEM-LONGTEXT_" + index_ + ":132[]", spelled);
     }
     void price(const model::Item& item) {
-        put("QUANTITY", number(item.quantity));
-        put("UNIT", item.unit);
+        put("QUANTITY", item.quantity.plain(), true);
+        // In which words is the profile's business.
+        if (!item.unit.empty()) fields_.emplace_back(placeOf("UNIT"), spoken("UNIT", item.unit));
         if (item.unitPrice) {
             const auto price = scaled(item);
-            put("PRICE", number(price.amount));
-            put("CURRENCY", item.unitPrice->currency);
-            put("PRICEUNIT", price.basis.plain());
+            put("PRICE", price.amount.str(), true);
+            put("CURRENCY", item.unitPrice->currency, true);
+            put("PRICEUNIT", price.basis.plain(), true);
         }
         if (item.leadTimeDays) put("LEADTIME", std::to_string(*item.leadTimeDays));
     }
     void identify(const model::Item& item) {
-        put("MATNR", item.id.buyerPart);
-        put("VENDORMAT", item.id.supplierPart);
-        put("MANUFACTCODE", item.manufacturer, kManufacturer);
+        put("MATNR", item.id.buyerPart, true);
+        put("VENDORMAT", item.id.supplierPart, true);
+        if (const auto code = base::find(item.extras, "MANUFACTCODE")) put("MANUFACTCODE", *code);
+        put(manufacturer_, item.manufacturer);
         put("MANUFACTMAT", item.manufacturerPart);
         put("EXT_PRODUCT_ID", item.id.supplierPart);
     }
@@ -156,7 +182,7 @@ private:
         put("EXT_CATEGORY_ID", code);
     }
     void customerFields(const model::Item& item) {
-        put(auxiliary_, item.id.auxiliary, kAuxiliary);
+        put(auxiliary_, item.id.auxiliary, true);
         for (const auto& [name, value] : item.extras)
             if (isCustomerField(name) && (name != auxiliary_ || item.id.auxiliary.empty()))
                 put(name, value);
@@ -165,8 +191,11 @@ private:
     Charset charset_;
     std::string matgroup_;
     std::string auxiliary_;
+    std::string manufacturer_;
     std::string index_;
+    const model::Item* item_ = nullptr;
     base::Fields fields_;
+    std::vector<std::string> omitted_;
 };
 
 }  // namespace
@@ -185,7 +214,7 @@ protocols::Form writeCartForm(const model::Cart& cart, const model::PunchoutSetu
     int index = 0;
     if (!cart.cancelled)
         for (const auto& item : cart.items) writer.item(item, ++index, cart.offerId);
-    return {std::move(action), target(setup), std::string(name(charset)), writer.take()};
+    return {std::move(action), target(setup), charset.name, writer.take(), writer.takeOmitted()};
 }
 
 }  // namespace oci

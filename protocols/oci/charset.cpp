@@ -1,5 +1,7 @@
 #include "protocols/oci/charset.h"
 
+#include <iconv.h>
+
 #include <algorithm>
 #include <array>
 
@@ -9,11 +11,7 @@
 namespace oci {
 namespace {
 
-// 0x80–0x9F of windows-1252; 0 where it has no character.
-constexpr std::array<char32_t, 32> kWindowsRow{
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr std::size_t kLongestName = 40;
 
 struct Nearest {
     char32_t character;
@@ -27,33 +25,59 @@ constexpr std::array<Nearest, 26> kNearest{{
     {0x017D, "Z"},   {0x017E, "z"},
 }};
 
-void appendUtf8(std::string& out, char32_t c) {
-    const auto byte = [&](char32_t bits) { out += static_cast<char>(bits); };
-    if (c < 0x80) return byte(c);
-    if (c < 0x800) {
-        byte(0xC0 | (c >> 6));
-    } else {
-        byte(0xE0 | (c >> 12));
-        byte(0x80 | ((c >> 6) & 0x3F));
+/// One direction of iconv.
+class Converter {
+public:
+    Converter(const std::string& from, const std::string& to)
+        : handle_(::iconv_open(to.c_str(), from.c_str())) {}
+    ~Converter() {
+        if (isOpen()) ::iconv_close(handle_);
     }
-    byte(0x80 | (c & 0x3F));
+    Converter(const Converter&) = delete;
+    Converter& operator=(const Converter&) = delete;
+
+    bool isOpen() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+
+    /// Nothing when a character has no counterpart.
+    std::optional<std::string> all(std::string_view text) {
+        ::iconv(handle_, nullptr, nullptr, nullptr, nullptr);
+        std::string in(text);
+        std::string out(in.size() * 4 + 16, '\0');
+        char* from = in.data();
+        char* to = out.data();
+        std::size_t left = in.size();
+        std::size_t room = out.size();
+        const auto odd = ::iconv(handle_, &from, &left, &to, &room);
+        if (odd != 0 || left != 0) return std::nullopt;
+        if (::iconv(handle_, nullptr, nullptr, &to, &room) != 0) return std::nullopt;
+        out.resize(out.size() - room);
+        return out;
+    }
+
+private:
+    iconv_t handle_;
+};
+
+std::string printableAscii() {
+    std::string text;
+    for (char c = ' '; c < 0x7F; ++c) text += c;
+    return text;
 }
 
-std::string fromWindows(std::string_view bytes) {
-    std::string out;
-    for (const char c : bytes) {
-        const auto value = static_cast<unsigned char>(c);
-        const bool special = value >= 0x80 && value <= 0x9F;
-        const char32_t character = special ? kWindowsRow[value - 0x80u] : value;
-        appendUtf8(out, special && character == 0 ? 0xFFFD : character);
-    }
-    return out;
+// Names of fields and marks between them are ASCII whatever the charset.
+bool keepsAscii(const std::string& name) {
+    Converter converter("UTF-8", name);
+    const auto ascii = printableAscii();
+    return converter.isOpen() && converter.all(ascii) == ascii;
 }
 
-bool holds(Charset charset, char32_t c) {
-    if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) return true;
-    if (charset == Charset::latin1 || c < 0x100) return false;
-    return std::find(kWindowsRow.begin(), kWindowsRow.end(), c) != kWindowsRow.end();
+// A name is looked up by the system: nothing but letters, digits and marks goes there, and none of
+// iconv's own additions (//TRANSLIT).
+bool isName(std::string_view name) {
+    return !name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == ':' || c == '.';
+    });
 }
 
 std::string_view nearest(char32_t c) {
@@ -66,35 +90,20 @@ std::string_view nearest(char32_t c) {
 
 std::optional<Charset> charsetNamed(std::string_view name) {
     const auto wanted = base::lower(base::trim(name));
-    if (wanted == "utf-8" || wanted == "utf8") return Charset::utf8;
+    if (wanted == "utf-8" || wanted == "utf8") return Charset{};
     if (wanted == "iso-8859-1" || wanted == "iso8859-1" || wanted == "latin1")
-        return Charset::latin1;
-    if (wanted == "windows-1252" || wanted == "cp1252") return Charset::windows1252;
-    return std::nullopt;
+        return Charset{"ISO-8859-1"};
+    if (wanted == "windows-1252" || wanted == "cp1252") return Charset{"windows-1252"};
+    if (!isName(wanted) || !keepsAscii(wanted)) return std::nullopt;
+    return Charset{wanted};
 }
 
-std::string_view name(Charset charset) {
-    switch (charset) {
-        case Charset::utf8:
-            return "UTF-8";
-        case Charset::latin1:
-            return "ISO-8859-1";
-        case Charset::windows1252:
-            return "windows-1252";
-    }
-    return "UTF-8";
-}
-
-std::string decoded(std::string_view bytes, Charset charset) {
-    switch (charset) {
-        case Charset::utf8:
-            return base::isUtf8(bytes) ? std::string(bytes) : base::latin1ToUtf8(bytes);
-        case Charset::latin1:
-            return base::latin1ToUtf8(bytes);
-        case Charset::windows1252:
-            return fromWindows(bytes);
-    }
-    return std::string(bytes);
+std::string decoded(std::string_view bytes, const Charset& charset) {
+    if (charset.isUtf8() && base::isUtf8(bytes)) return std::string(bytes);
+    Converter converter(charset.name, "UTF-8");
+    if (!charset.isUtf8() && converter.isOpen())
+        if (auto text = converter.all(bytes)) return std::move(*text);
+    return base::latin1ToUtf8(bytes);
 }
 
 bool hasControls(std::string_view utf8) {
@@ -104,18 +113,27 @@ bool hasControls(std::string_view utf8) {
     });
 }
 
-std::string fitted(std::string_view utf8, Charset charset) {
-    if (charset == Charset::utf8) return std::string(utf8);
+Fitted fitted(std::string_view utf8, const Charset& charset) {
+    if (charset.isUtf8()) return {std::string(utf8)};
     const auto text = base::printable(utf8);
-    std::string out;
+    Converter converter("UTF-8", charset.name);
+    if (converter.isOpen() && converter.all(text)) return {text};
+    Fitted fit;
     for (std::size_t at = 0; at < text.size();) {
         const auto rest = std::string_view(text).substr(at);
         const auto sequence = rest.substr(0, base::sequenceLength(rest));
-        const auto c = base::codePoint(sequence);
-        out += holds(charset, c) ? sequence : nearest(c);
         at += sequence.size();
+        if (sequence.size() == 1 || (converter.isOpen() && converter.all(sequence))) {
+            fit.text += sequence;
+            continue;
+        }
+        const auto instead = nearest(base::codePoint(sequence));
+        fit.text += instead;
+        auto note = std::string(sequence) + " by " + std::string(instead);
+        if (std::ranges::find(fit.replaced, note) == fit.replaced.end())
+            fit.replaced.push_back(std::move(note));
     }
-    return out;
+    return fit;
 }
 
 }  // namespace oci

@@ -6,15 +6,16 @@
 
 #include "gateway/base/text.h"
 #include "protocols/oci/charset.h"
+#include "protocols/oci/field_table.h"
 
 namespace oci {
 namespace {
 
 // What has a place of its own in an Item; all others are kept as extras.
-constexpr std::array<std::string_view, 15> kUnderstood{
-    "DESCRIPTION", "QUANTITY",     "UNIT",         "PRICE",       "CURRENCY",
-    "PRICEUNIT",   "LEADTIME",     "LONGTEXT",     "VENDORMAT",   "MATNR",
-    "MANUFACTMAT", "MANUFACTCODE", "EXT_QUOTE_ID", "CUST_FIELD5", "EXT_CATEGORY_ID"};
+constexpr std::array<std::string_view, 14> kUnderstood{
+    "DESCRIPTION", "QUANTITY",     "UNIT",        "PRICE",          "CURRENCY",
+    "PRICEUNIT",   "LEADTIME",     "LONGTEXT",    "VENDORMAT",      "MATNR",
+    "MANUFACTMAT", "EXT_QUOTE_ID", "CUST_FIELD5", "EXT_CATEGORY_ID"};
 
 class Reader {
 public:
@@ -54,7 +55,10 @@ public:
     void wrong(std::string_view name, std::string what) {
         problems_.push_back({where(name), std::move(what), false});
     }
+    // One word about a field is enough.
     void noted(std::string_view name, std::string what) {
+        if (std::ranges::find(problems_, where(name), &base::Problem::where) != problems_.end())
+            return;
         problems_.push_back({where(name), std::move(what), true});
     }
     std::vector<base::Problem> take() { return std::move(problems_); }
@@ -137,7 +141,14 @@ void checkMandatory(Reader& in, const model::Item& item) {
         in.noted("DESCRIPTION", "missing, as is MATNR: SAP drops such an item");
     if (item.unit.empty() && item.id.buyerPart.empty())
         in.noted("UNIT", "missing, as is MATNR: SAP drops such an item");
-    if (item.unit.size() > 3) in.noted("UNIT", "longer than the 3 characters of an ISO code");
+}
+
+// What a strict receiver would say, by the table our own carts are held against.
+void checkFields(Reader& in, const RawItem& raw) {
+    for (const auto& [name, value] : raw.fields)
+        if (const auto* rule = fieldRule(name))
+            if (auto wrong = wrongWith(*rule, value); !wrong.empty())
+                in.noted(name, std::move(wrong));
 }
 
 model::Extras extras(const RawItem& raw, const model::Item& item) {
@@ -190,11 +201,12 @@ ReadItem readItem(const RawItem& raw, int index, const std::string& currency) {
     item.description = in.text("DESCRIPTION");
     item.longDescription = in.joined("LONGTEXT");
     item.classifications = classifications(in);
-    item.manufacturer = in.text("MANUFACTCODE");
     item.manufacturerPart = in.text("MANUFACTMAT");
     item.leadTimeDays = leadTime(in);
     item.extras = extras(raw, item);
+    if (index == 0) in.noted("DESCRIPTION", "the index is 0: the first item has 1");
     checkMandatory(in, item);
+    checkFields(in, raw);
     return {std::move(item), in.take()};
 }
 

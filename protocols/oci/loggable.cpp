@@ -11,7 +11,7 @@ constexpr std::size_t kMostFields = 2'000;  // a log entry is read by a person
 constexpr std::string_view kHidden = "[hidden]";
 
 std::string readable(std::string_view bytes) {
-    auto text = base::printable(decoded(bytes, Charset::utf8));
+    auto text = base::printable(decoded(bytes, Charset{}));
     for (auto& c : text)
         if (c == '\n' || c == '\r') c = ' ';
     return text;

@@ -51,6 +51,29 @@ std::string refusal(const base::Wire& wire, const model::Partner* partner = null
 
 BOOST_AUTO_TEST_SUITE(oci_call_up)
 
+BOOST_AUTO_TEST_CASE(theReturnAddressHasTheBuyersName) {
+    model::Partner partner;
+    const std::string called = "MM_HOOK_URL=https%3A%2F%2Fbuyer.example%2Fhook&~Target=_top";
+    BOOST_TEST(refusal(post(called), &partner).find("HOOK_URL: missing") != std::string::npos);
+    partner.options["oci.hookField"] = "HOOK_URL, mm_hook_url";
+    BOOST_TEST(shown(read(post(called), &partner)) ==
+               "oci|acme|oci:|||https://buyer.example/hook|-|~Target=_top");
+}
+
+BOOST_AUTO_TEST_CASE(aCharsetNobodyCanSpeakStops) {
+    const auto called = [](const std::string& charset) {
+        return refusal(post(std::string(kHook) + "&http_content_charset=" + charset));
+    };
+    BOOST_TEST(called("iso-8859-2") == "read");
+    BOOST_TEST(called("klingon-1")
+                   .find("field http_content_charset: klingon-1 is no character "
+                         "set a form can be sent in here") != std::string::npos);
+    model::Partner fixed;
+    fixed.options["oci.charset"] = "utf-8";
+    BOOST_TEST(refusal(post(std::string(kHook) + "&http_content_charset=klingon-1"), &fixed) ==
+               "read");
+}
+
 BOOST_AUTO_TEST_CASE(claimsOnlyItsOwnAddress) {
     const auto claims = [](const std::string& method, const std::string& target) {
         base::Wire wire;

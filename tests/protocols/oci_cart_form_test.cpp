@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/base/text.h"
 #include "protocols/oci/oci.h"
 
 namespace {
@@ -72,7 +73,6 @@ BOOST_AUTO_TEST_CASE(writesEveryFieldOfALine) {
                "NEW_ITEM-PRICEUNIT[1]=1\n"
                "NEW_ITEM-LEADTIME[1]=3\n"
                "NEW_ITEM-VENDORMAT[1]=A-100\n"
-               "NEW_ITEM-MANUFACTCODE[1]=Pens & Son\n"
                "NEW_ITEM-MANUFACTMAT[1]=P-1\n"
                "NEW_ITEM-EXT_PRODUCT_ID[1]=A-100\n"
                "NEW_ITEM-EXT_QUOTE_ID[1]=off_1\n"
@@ -81,6 +81,63 @@ BOOST_AUTO_TEST_CASE(writesEveryFieldOfALine) {
                "NEW_ITEM-EXT_CATEGORY_ID[1]=44121704\n"
                "NEW_ITEM-CUST_FIELD5[1]=off_1-1\n"
                "NEW_ITEM-CUST_FIELD1[1]=4711\n");
+}
+
+BOOST_AUTO_TEST_CASE(aCodeIsACodeOrNothing) {
+    auto line = item();
+    line.manufacturer = "Keel & Soehne <KG>";
+    BOOST_TEST(field(form(cart({line}), setup()), "MANUFACTCODE[1]") == "(none)");
+    BOOST_TEST(
+        field(form(cart({line}), setup(), {{"oci.manufacturerField", "NEW_ITEM-CUST_FIELD4"}}),
+              "CUST_FIELD4[1]") == line.manufacturer);
+    line.extras = {{"MANUFACTCODE", "0000100200"}};
+    BOOST_TEST(field(form(cart({line}), setup()), "MANUFACTCODE[1]") == "0000100200");
+}
+
+BOOST_AUTO_TEST_CASE(whatHasNoRoomIsLeftOutAndSaid) {
+    auto line = item();
+    line.manufacturerPart = std::string(41, 'm');
+    line.extras = {{"CUST_FIELD1", "12345678901"}};
+    const auto made = form(cart({line}), setup());
+    BOOST_TEST(field(made, "MANUFACTMAT[1]") == "(none)");
+    BOOST_TEST(field(made, "CUST_FIELD1[1]") == "(none)");
+    BOOST_TEST(base::join(made.omitted, "; ") ==
+               "NEW_ITEM-MANUFACTMAT[1]: it is 41 characters long; there is room for 40; "
+               "NEW_ITEM-CUST_FIELD1[1]: it is 11 characters long; there is room for 10");
+}
+
+BOOST_AUTO_TEST_CASE(aPartNumberOrFigureWithoutRoomStops) {
+    const auto stops = [](const model::Item& line, const char* place) {
+        BOOST_CHECK_EXCEPTION(form(cart({line}), setup()), base::Fault, [&](const auto& fault) {
+            return fault.code() == base::FaultCode::invalid &&
+                   base::summary(fault.problems()).find(place) != std::string::npos;
+        });
+    };
+    auto line = item();
+    line.id.supplierPart = std::string(41, 'A');
+    stops(line, "line 1/VENDORMAT");
+    line = item();
+    line.quantity = base::Decimal::of("0.1234");
+    stops(line, "line 1/QUANTITY");
+    line = item();
+    line.unitPrice->amount = base::Decimal::of("123456789012");
+    stops(line, "line 1/PRICE");
+}
+
+BOOST_AUTO_TEST_CASE(speaksTheCharsetThatWasAskedFor) {
+    auto line = item();
+    line.description = "Ma\u017c \u017b\u00f3\u0142\u0107 \u2013 5";
+    const auto polish = form(cart({line}), setup({{"http_content_charset", "iso-8859-2"}}));
+    BOOST_TEST(polish.charset == "iso-8859-2");
+    BOOST_TEST(field(polish, "DESCRIPTION[1]") == "Ma\u017c \u017b\u00f3\u0142\u0107 - 5");
+    BOOST_TEST(base::join(polish.omitted, "; ") ==
+               "characters of NEW_ITEM-DESCRIPTION[1] that iso-8859-2 lacks: \u2013 by -");
+    const auto latin = form(cart({line}), setup());
+    BOOST_TEST(field(latin, "DESCRIPTION[1]") == "Ma? ?\u00f3?? - 5");
+    BOOST_TEST(latin.omitted.size() == 1u);
+    const auto kept = form(cart({line}), setup({{"http_content_charset", "gb18030"}}));
+    BOOST_TEST(field(kept, "DESCRIPTION[1]") == line.description);
+    BOOST_TEST(kept.omitted.empty());
 }
 
 BOOST_AUTO_TEST_CASE(descriptionIsCutBetweenCharacters) {
@@ -121,8 +178,8 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
 }
 
 BOOST_AUTO_TEST_CASE(aPriceWithoutRoomStops) {
-    for (const auto& [price, basis] :
-         {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"}, std::pair{"1", "700000000"}}) {
+    for (const auto& [price, basis] : {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"},
+                                       std::pair{"1", "700000000"}}) {
         auto line = item();
         line.unitPrice->amount = base::Decimal::of(price);
         line.priceBasis = base::Decimal::of(basis);
@@ -168,7 +225,11 @@ BOOST_AUTO_TEST_CASE(charsetFollowsRequestThenOption) {
     BOOST_TEST(text(setup(), "request") == "ISO-8859-1 3 EUR - \xC3\xBC ?");
     BOOST_TEST(text(asked, "windows-1252") ==
                "windows-1252 3 \xE2\x82\xAC \xE2\x80\x93 \xC3\xBC ?");
-    BOOST_TEST(text(setup({{"http_content_charset", "koi8-r"}}), "request").starts_with("ISO"));
+    BOOST_TEST(text(setup({{"http_content_charset", "koi8-r"}}), "request") ==
+               "koi8-r 3 EUR - ? ?");
+    for (const char* unspeakable : {"no-such", "utf-16", "latin1//TRANSLIT", "../../x"})
+        BOOST_TEST(text(setup({{"http_content_charset", unspeakable}}), "request")
+                       .starts_with("ISO-8859-1 "));
 }
 
 BOOST_AUTO_TEST_CASE(optionsNameMaterialGroupAndReferenceField) {
@@ -193,10 +254,9 @@ BOOST_AUTO_TEST_CASE(comesBackEqual) {
     first.leadTimeDays = 3;
     first.priceBasis = base::Decimal::of("100");
     first.longDescription = "Writes\nblue.";
-    first.manufacturer = "Pens";
     first.manufacturerPart = "P-1";
     first.classifications = {{"UNSPSC", "44121704"}};
-    first.extras = {{"CUST_FIELD1", "4711"}};
+    first.extras = {{"MANUFACTCODE", "100200"}, {"CUST_FIELD1", "4711"}};
     auto second = item();
     second.lineNumber = 2;
     second.id = {"B-200", "off_1-2", "4500"};

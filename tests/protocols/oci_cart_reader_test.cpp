@@ -125,6 +125,29 @@ BOOST_AUTO_TEST_CASE(saysWhatSapWouldDrop) {
                "field NEW_ITEM-UNIT[1]: missing, as is MATNR: SAP drops such an item\n");
 }
 
+BOOST_AUTO_TEST_CASE(saysWhatAStrictReceiverWouldNotTake) {
+    BOOST_TEST(problems({{"NEW_ITEM-DESCRIPTION[0]", "x"},
+                         {"NEW_ITEM-QUANTITY[0]", "1"},
+                         {"NEW_ITEM-UNIT[0]", "ST"}},
+                        true) ==
+               "field NEW_ITEM-DESCRIPTION[0]: the index is 0: the first item has 1\n"
+               "field NEW_ITEM-UNIT[0]: is no ISO code of a unit, like PCE\n");
+    BOOST_TEST(problems(line("1", {{"NEW_ITEM-PRICE[1]", "1.234,50"},
+                                   {"NEW_ITEM-CURRENCY[1]", "EUR"},
+                                   {"NEW_ITEM-LEADTIME[1]", "3,0"}}),
+                        true) ==
+               "field NEW_ITEM-PRICE[1]: is no plain figure with a point, like 1234.5\n"
+               "field NEW_ITEM-LEADTIME[1]: is no number of days\n");
+    BOOST_TEST(problems(line("1", {{"NEW_ITEM-PRICE[1]", "123456789012.1234"},
+                                   {"NEW_ITEM-CURRENCY[1]", "EUR"},
+                                   {"NEW_ITEM-PRICEUNIT[1]", "100000"},
+                                   {"NEW_ITEM-VENDORMAT[1]", std::string(50, 'z')}}),
+                        true) ==
+               "field NEW_ITEM-PRICE[1]: is 17 characters long; there is room for 15\n"
+               "field NEW_ITEM-PRICEUNIT[1]: is 6 characters long; there is room for 5\n"
+               "field NEW_ITEM-VENDORMAT[1]: is 50 characters long; there is room for 40\n");
+}
+
 BOOST_AUTO_TEST_CASE(formsOfTheCorpus) {
     const auto folder = corpus::folder("oci");
     if (!folder) return;
