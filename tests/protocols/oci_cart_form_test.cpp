@@ -121,8 +121,8 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
 }
 
 BOOST_AUTO_TEST_CASE(aPriceWithoutRoomStops) {
-    for (const auto& [price, basis] :
-         {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"}, std::pair{"1", "700000000"}}) {
+    for (const auto& [price, basis] : {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"},
+                                       std::pair{"1", "700000000"}}) {
         auto line = item();
         line.unitPrice->amount = base::Decimal::of(price);
         line.priceBasis = base::Decimal::of(basis);
