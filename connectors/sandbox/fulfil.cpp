@@ -37,8 +37,8 @@ model::InvoiceLine invoiced(const Entry& entry, const Entry::Line& line, int num
     said.id.supplierPart = line.part;
     said.description = line.description;
     said.language = "en";
-    said.subtotal = model::lineAmount(said.quantity, *said.unitPrice, said.priceBasis,
-                                      said.priceFactor);
+    said.subtotal =
+        model::lineAmount(said.quantity, *said.unitPrice, said.priceBasis, said.priceFactor);
     return said;
 }
 

@@ -2,7 +2,8 @@
 //
 //   E1EDK01              CURCY, BELNR: the order's number in SAP
 //   E1EDK02 …  001 002   the buyer's number, SAP's; one of them carries our id
-//   E1EDP01 …            POSEX MENGE MENEE BMNG2 PMENE VPREI PEINH, ACTION 003 or ABGRU: not delivered
+//   E1EDP01 …            POSEX MENGE MENEE BMNG2 PMENE VPREI PEINH, ACTION 003 or ABGRU: not
+//   delivered
 //     E1EDP20 …          WMENG EDATU: how much is confirmed for when
 #include "connectors/sap/confirmed.h"
 #include "connectors/sap/idoc_documents.h"

@@ -98,9 +98,9 @@ private:
         charged.subtotal = money(*net);
         const auto price = priceOf(line, names_);
         const auto quantity = positive(charged.quantity);
-        if (price && model::lineAmount(quantity, {price->amount, currency_}, price->basis,
-                                       price->factor)
-                             .amount == positive(*net)) {
+        if (price &&
+            model::lineAmount(quantity, {price->amount, currency_}, price->basis, price->factor)
+                    .amount == positive(*net)) {
             charged.unitPrice = Money{price->amount, currency_};
             model::setPrice(charged, *price);
         } else if (!quantity.isZero()) {

@@ -34,8 +34,7 @@ public:
             note("UnitOfMeasure", was.unit, ordered_.unit);
         if (was.unitPrice && ordered_.unitPrice)
             compare("Currency", was.unitPrice->currency, ordered_.unitPrice->currency);
-        if (!samePrice(was, ordered_))
-            note("UnitPrice", str(was), str(ordered_));
+        if (!samePrice(was, ordered_)) note("UnitPrice", str(was), str(ordered_));
         return std::move(found_);
     }
 

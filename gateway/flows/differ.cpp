@@ -91,8 +91,7 @@ std::map<int, Words> confirmedLines(const std::vector<store::Paper>& papers,
 }
 
 Words wordsOf(const model::InvoiceLine& line) {
-    Words words{{"UnitOfMeasure", line.unit},
-                {"UnitPrice", priceWords(line)}};
+    Words words{{"UnitOfMeasure", line.unit}, {"UnitPrice", priceWords(line)}};
     if (!line.id.supplierPart.empty()) words["SupplierPartID"] = line.id.supplierPart;
     if (!line.description.empty()) words["Description"] = line.description;
     return words;

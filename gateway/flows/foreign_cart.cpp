@@ -117,8 +117,7 @@ private:
         note_ += "line " + std::to_string(item.lineNumber) + ": " +
                  (item.unitPrice ? model::priceText(item) : std::string("no price")) +
                  " in the shop, " + model::str(ours.price) +
-                 model::perText({ours.price.amount, ours.basis}, item.unit) +
-                 " in our price list";
+                 model::perText({ours.price.amount, ours.basis}, item.unit) + " in our price list";
     }
     void currency(const std::string& where, const model::Money* money) {
         if (money && money->currency != partner_.currency)

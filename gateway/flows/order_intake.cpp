@@ -9,11 +9,13 @@
 #include "gateway/flows/orders.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/obligations.h"
+#include "protocols/cxml/invoice_prices.h"
 
 namespace flows {
 namespace {
 
 const base::Decimal kMaxFigure{1'000'000'000'000};
+const base::Decimal kLeastFigure = base::Decimal::of("0.000001");
 
 constexpr std::array<std::string_view, 5> kTypes{"regular", "release", "blanket", "stockTransport",
                                                  "stockTransportRelease"};
@@ -27,6 +29,15 @@ void checkSupported(const model::Order& order) {
                           {{"OrderRequest/ItemOut", "at least one is needed"}});
 }
 
+void checkAmount(const model::Item& item, std::vector<base::Problem>& problems) {
+    try {
+        (void)model::amount(item);
+    } catch (const base::Fault& fault) {
+        problems.push_back({"ItemOut[lineNumber=" + std::to_string(item.lineNumber) + "]",
+                            std::string("its amount: ") + fault.what()});
+    }
+}
+
 // Figures the back office and our own pages can count with.
 void checkFigures(const model::Order& order) {
     std::vector<base::Problem> problems;
@@ -37,7 +48,12 @@ void checkFigures(const model::Order& order) {
         const auto where = "ItemOut[lineNumber=" + std::to_string(item.lineNumber) + "]";
         check(item.quantity, where + "/@quantity");
         if (item.unitPrice) check(item.unitPrice->amount, where + "//UnitPrice/Money");
+        check(item.priceFactor, where + "//PriceBasisQuantity/@conversionFactor");
+        if (item.priceBasis < kLeastFigure)
+            problems.push_back({where + "//PriceBasisQuantity/@quantity", "too small"});
     }
+    if (problems.empty())
+        for (const auto& item : order.items) checkAmount(item, problems);
     check(order.total.amount, "OrderRequestHeader/Total/Money");
     if (!problems.empty())
         throw base::Fault(base::FaultCode::invalid, "The order has figures beyond reason.", {},
@@ -115,6 +131,21 @@ void audit(Work& work, const store::StoredOrder& order, std::size_t differences)
                                            std::to_string(differences) + " differences"});
 }
 
+// Said when the order comes, not when its invoice can't leave.
+void foretell(Work& work, const store::StoredOrder& order) {
+    const auto prices = cxml::pricesNoInvoiceSays(order.order, work.partner);
+    if (prices.empty() || work.partner.option("invoice.wanted", "yes") != "yes") return;
+    store::insertAudit(
+        work.tx,
+        {.at = work.now,
+         .actor = "passerelle",
+         .action = "order.invoice_foretold",
+         .subject = order.id,
+         .detail = "No invoice for this partner can say " + base::summary(prices) +
+                   ": its version has prices for one unit only. cxml.version.InvoiceDetailRequest "
+                   "1.2.037 or newer helps, if the partner takes it."});
+}
+
 }  // namespace
 
 void checkOrder(const model::Order& order) {
@@ -153,6 +184,7 @@ void keep(Work& work, const store::StoredOrder& order, const Objections& objecti
     store::insertOrder(work.tx, order);
     if (!differences.empty()) store::insertDifferences(work.tx, order.id, differences);
     audit(work, order, differences.size());
+    if (order.state != store::OrderState::refused) foretell(work, order);
     work.orderId = order.id;
 }
 

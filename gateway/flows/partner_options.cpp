@@ -51,7 +51,6 @@ std::string wrongForm(std::string_view name, const std::string& value) {
     if (name.starts_with("cxml.version") && !isVersion(value)) return "a version such as 1.2.036";
     if (name.starts_with("cxml.url") && !base::parseUrl(value)) return "an http(s) address";
     const bool figure = name.starts_with("decimals.") || name.starts_with("tolerance.") ||
-                        name.starts_with("deadline.") || name.starts_with("retry.") ||
                         name == "classification.digits";
     if (figure && !isPercentOrNumber(value)) return "a number";
     return {};
@@ -118,10 +117,6 @@ std::vector<Option> aboutFields() {
         {"classification.digits", "Digits of a classification code", "", "", {}},
         {"tolerance.price", "Tolerance for prices, in percent", "", "", {}},
         {"tolerance.quantity", "Tolerance for quantities, in percent", "", "", {}},
-        {"deadline.answer", "Seconds within which they want an answer", "", "", {}},
-        {"retry.times", "How often they try again", "", "", {}},
-        {"retry.every", "Seconds between two attempts of theirs", "", "", {}},
-        {"punchout.operations", "What they do in the shop", "create edit inspect source", "", {}},
         {"shop",
          "The supplier's own web shop",
          "A back office of kind shop: this partner's people choose there, not in our pages.",

@@ -79,8 +79,8 @@ std::string PricedCart::objectionTo(const model::Item& item) const {
 }
 
 bool PricedCart::mayGoHome() const {
-    return std::ranges::all_of(
-        lines, [&](const auto& line) { return objectionTo(line.item).empty(); });
+    return std::ranges::all_of(lines,
+                               [&](const auto& line) { return objectionTo(line.item).empty(); });
 }
 
 store::View viewOf(const model::Partner& partner) {

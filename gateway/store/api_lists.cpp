@@ -146,9 +146,9 @@ std::vector<model::Price> apiPrices(ReadTx& tx, const ApiPrices& wanted) {
                       "ORDER BY sku, price_list, currency, CAST(from_quantity AS NUMERIC),\n"
                       "    from_quantity\n"
                       "LIMIT :limit",
-                      {after.sku, after.priceList, after.price.currency, from, from, wanted.priceList,
-                       wanted.priceList, wanted.sku, wanted.sku, wanted.currency, wanted.currency,
-                       wanted.assortment, wanted.assortment, wanted.limit}))
+                      {after.sku, after.priceList, after.price.currency, from, from,
+                       wanted.priceList, wanted.priceList, wanted.sku, wanted.sku, wanted.currency,
+                       wanted.currency, wanted.assortment, wanted.assortment, wanted.limit}))
         found.push_back({.priceList = priceList.text(),
                          .sku = sku.text(),
                          .fromQuantity = fromQuantity.decimal(),

@@ -106,12 +106,11 @@ Line readLine(Node node, const model::Invoice& invoice, Reading& reading) {
     xml::eachElement(node, [&](Node child, std::string_view name) {
         if (!readAmount(child, name, line, invoice, reading)) readPart(child, name, line, reading);
     });
-    if (const auto basis = node.child(kBasis.data()))
-        readBasis(basis, line, reading);
+    if (const auto basis = node.child(kBasis.data())) readBasis(basis, line, reading);
     if (node.child("SubtotalAmount")) return line;
     if (line.unitPrice)
-        line.subtotal = model::lineAmount(line.quantity, *line.unitPrice, line.priceBasis,
-                                          line.priceFactor);
+        line.subtotal =
+            model::lineAmount(line.quantity, *line.unitPrice, line.priceBasis, line.priceFactor);
     else
         reading.reject(node, "has neither SubtotalAmount nor UnitPrice");
     return line;

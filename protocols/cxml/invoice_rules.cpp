@@ -63,9 +63,8 @@ void checkLineVersion(const model::InvoiceLine& line, const Place& where, const 
                       Sendable& sendable) {
     const std::string_view element =
         line.service ? "InvoiceDetailServiceItem" : "InvoiceDetailItem";
-    sendable.must(
-        line.modifications.empty() || out.knows(element, "InvoiceItemModifications"), where,
-        "InvoiceItemModifications", "the receiver's version has no place for it");
+    sendable.must(line.modifications.empty() || out.knows(element, "InvoiceItemModifications"),
+                  where, "InvoiceItemModifications", "the receiver's version has no place for it");
     sendable.must(!line.unitPrice || maybePriceFor(out, element, model::pricePer(line)), where,
                   "UnitPrice", [&] {
                       return model::priceText(line) +

@@ -169,8 +169,7 @@ void readItemDetail(Node detail, model::Item& item, Reading& reading) {
         else
             readMaker(node, name, item, reading);
     });
-    if (xml::present(basis))
-        readBasis(basis, item, reading, kDetail);
+    if (xml::present(basis)) readBasis(basis, item, reading, kDetail);
     if (areClassificationsPlain(detail, item)) return;
     for (const auto node : detail.children("Classification")) carry(item.carried, node, kDetail);
 }

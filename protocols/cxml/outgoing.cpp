@@ -19,16 +19,6 @@ namespace {
 const std::string kVersionOption = "cxml.version";
 constexpr std::string_view kOurName = "Passerelle";
 
-Writing forPartner(const model::Partner& partner, const std::string& kind) {
-    const auto general = partner.option(kVersionOption, "");
-    Writing asked(partner.option(kVersionOption + '.' + kind, general));
-    const int oldest = oldestVersion(kind);
-    if (asked.version() >= oldest) return asked;
-    char text[16];
-    std::snprintf(text, sizeof text, "1.2.%03d", oldest);
-    return Writing(text);
-}
-
 void writeCredentials(Writing& out, const std::vector<model::Credential>& credentials,
                       const base::Secret& secret = {}) {
     for (const auto& [domain, identity] : credentials) {
@@ -80,6 +70,16 @@ void writeEnvelope(Writing& out, const model::Letter& letter, const model::Partn
 }
 
 }  // namespace
+
+Writing forPartner(const model::Partner& partner, const std::string& kind) {
+    const auto general = partner.option(kVersionOption, "");
+    Writing asked(partner.option(kVersionOption + '.' + kind, general));
+    const int oldest = oldestVersion(kind);
+    if (asked.version() >= oldest) return asked;
+    char text[16];
+    std::snprintf(text, sizeof text, "1.2.%03d", oldest);
+    return Writing(text);
+}
 
 void openRoot(Writing& out, const protocols::Stamp& stamp, std::string_view language) {
     out.open("cXML", {{"payloadID", stamp.payloadId},

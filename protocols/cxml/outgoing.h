@@ -19,8 +19,11 @@ struct Written {
     std::vector<std::string> omitted;
 };
 
-/// The letter in its envelope, in the version the partner has for this kind of document: option
-/// `cxml.version.<kind>`, else `cxml.version`, else the newest; never one older than the document.
+/// In the version the partner has for this kind of document: option `cxml.version.<kind>`, else
+/// `cxml.version`, else the newest; never one older than the document.
+Writing forPartner(const model::Partner& partner, const std::string& kind);
+
+/// The letter in its envelope, in the partner's version.
 /// Throws Fault(unsupported) for what cXML has no words for.
 Written writeLetter(const model::Letter& letter, const model::Partner& partner,
                     const protocols::Stamp& stamp);

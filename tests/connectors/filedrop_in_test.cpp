@@ -58,11 +58,12 @@ BOOST_AUTO_TEST_CASE(severalRowsAreOneDocument) {
     auto said = std::get<model::Confirmation>(batch.documents[0]);
     BOOST_TEST(!said.date.empty());
     said.date.clear();
-    BOOST_TEST(model::toJson(said) ==
-               R"({"id":"C-1","operation":"create","orderNumber":"PO-1","orderId":"ord_msg_1",)"
-               R"("type":"except","lines":[{"lineNumber":1,"quantity":"2","unit":"EA",)"
-               R"("type":"accept","priceBasis":"1","priceFactor":"1"},{"lineNumber":2,"quantity":"5","unit":"EA",)"
-               R"("type":"backordered","priceBasis":"1","priceFactor":"1"}]})");
+    BOOST_TEST(
+        model::toJson(said) ==
+        R"({"id":"C-1","operation":"create","orderNumber":"PO-1","orderId":"ord_msg_1",)"
+        R"("type":"except","lines":[{"lineNumber":1,"quantity":"2","unit":"EA",)"
+        R"("type":"accept","priceBasis":"1","priceFactor":"1"},{"lineNumber":2,"quantity":"5","unit":"EA",)"
+        R"("type":"backordered","priceBasis":"1","priceFactor":"1"}]})");
 }
 
 BOOST_AUTO_TEST_CASE(filesAreDoneWhenTheirEffectsAreStored) {

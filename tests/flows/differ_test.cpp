@@ -131,6 +131,9 @@ BOOST_AUTO_TEST_CASE(addsUpInvoicesAndCredits) {
     const auto found = trade.run(acme(), {invoiceOf("10", "12.50"), credit});
     BOOST_TEST(said(found, "Quantity") == "invoiced: 4 less");
     BOOST_TEST(found.traces.size() == 5u);
+    BOOST_TEST(
+        said(Trade().run(acme({{"tolerance.quantity", "40"}}), {invoiceOf("10", "12.50"), credit}),
+             "Quantity") == "invoiced: 4 less (tolerated)");
 }
 
 BOOST_AUTO_TEST_CASE(appliesThePartnersTolerance) {

@@ -167,6 +167,13 @@ BOOST_AUTO_TEST_CASE(refusesMeansItDoesNotAccept) {
     BOOST_TEST(Door("optional")
                    .says(replaced(document, "http://www.w3.org/2001/04/xmlenc#sha256",
                                   "http://www.w3.org/2000/09/xmldsig#sha1")) == "477 none");
+    // Where SHA-1 is taken, it is the digest that is wrong.
+    Door old("optional");
+    auto partner = old.known();
+    partner.options["cxml.signature.sha1"] = "accept";
+    flows::savePartner(old.world().context(), partner, "test");
+    BOOST_TEST(old.says(replaced(document, "http://www.w3.org/2001/04/xmlenc#sha256",
+                                 "http://www.w3.org/2000/09/xmldsig#sha1")) == "476 none");
     BOOST_TEST(Door("optional").says(replaced(document, "URI=\"#cXMLData\"", "URI=\"\"")) ==
                "477 none");
 }

@@ -137,9 +137,8 @@ BOOST_AUTO_TEST_CASE(aReceiverWithoutPriceBasisGetsThePriceForOne) {
     auto kilograms = hundred;
     kilograms.priceFactor = base::Decimal::of("2.97");
     kilograms.priceUnit = "KGM";
-    BOOST_TEST(priceText(first(flows::fit(cartOf(kilograms),
-                                          partnerWith({{"price.basis", "no"}})))) ==
-               "0.36666432 EUR");
+    BOOST_TEST(priceText(first(flows::fit(
+                   cartOf(kilograms), partnerWith({{"price.basis", "no"}})))) == "0.36666432 EUR");
     auto third = hundred;
     third.priceBasis = base::Decimal{7};
     BOOST_TEST(refused(cartOf(third), partnerWith({{"price.basis", "no"}})) ==

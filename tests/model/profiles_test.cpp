@@ -102,13 +102,13 @@ BOOST_AUTO_TEST_CASE(limitsParse) {
 BOOST_AUTO_TEST_CASE(aPartnersOwnValueComesFirstThenItsProfiles) {
     model::Partner partner;
     partner.profile = "coupa";
-    BOOST_TEST(partner.option("deadline.answer", "9") == "60");
-    partner.options["deadline.answer"] = "30";
-    BOOST_TEST(partner.option("deadline.answer", "9") == "30");
+    BOOST_TEST(partner.option("units.unknown", "9") == "stop");
+    partner.options["units.unknown"] = "note";
+    BOOST_TEST(partner.option("units.unknown", "9") == "note");
     BOOST_TEST(partner.option("no.such.setting", "9") == "9");
     partner.profile = "no such profile";
     partner.options.clear();
-    BOOST_TEST(partner.option("deadline.answer", "9") == "9");
+    BOOST_TEST(partner.option("units.unknown", "9") == "9");
 }
 
 BOOST_AUTO_TEST_CASE(mistakesInAFileAreAllNamed) {
@@ -119,9 +119,9 @@ BOOST_AUTO_TEST_CASE(mistakesInAFileAreAllNamed) {
         "Not a profile: setting: is no member of a profile; title: is missing or no text; "
         "version: is not a number from 1");
     BOOST_TEST(told(R"({"name":"x","title":"X","version":1,"notes":"n","settings":
-        {"units":{"value":"x12"},"retry.times":{"value":"5","source":""}}})") ==
-               "Not a profile: settings.retry.times.source: is missing or no text; "
-               "settings.units: is not a value and a source");
+        {"units":{"value":"x12"},"units.unknown":{"value":"5","source":""}}})") ==
+               "Not a profile: settings.units: is not a value and a source; "
+               "settings.units.unknown.source: is missing or no text");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

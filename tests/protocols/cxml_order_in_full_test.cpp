@@ -152,26 +152,27 @@ BOOST_AUTO_TEST_CASE(readsTaxesChargesAndTerms) {
 }
 
 BOOST_AUTO_TEST_CASE(readsLinesInFull) {
-    BOOST_TEST(line(R"( requestedDeliveryDate="2026-12-01" parentLineNumber="7" operation="block")"
-                    R"( isAdHoc="yes")",
-                    "<ShipTo><Address><Name xml:lang=\"en\">Dock</Name></Address></ShipTo>"
-                    "<Distribution><Accounting name=\"A\"><AccountingSegment id=\"C\"><Name "
-                    "xml:lang=\"en\">Cost Center</Name><Description xml:lang=\"en\">x</Description>"
-                    "</AccountingSegment></Accounting><Charge><Money currency=\"EUR\">1</Money>"
-                    "</Charge></Distribution><Comments xml:lang=\"en\">now</Comments>"
-                    "<Tolerances><QuantityTolerance><Percentage percent=\"5\"/></QuantityTolerance>"
-                    "</Tolerances><ScheduleLine quantity=\"1\" requestedDeliveryDate=\"2026-12-02\""
-                    "><UnitOfMeasure>EA</UnitOfMeasure></ScheduleLine>"
-                    "<MasterAgreementIDInfo agreementID=\"M\"/><Batch shelfLife=\"9\"/>") ==
-               R"("quantity":"1","priceBasis":"1","priceFactor":"1","note":"now","requestedDelivery":"2026-12-01",)"
-               R"("operation":"block","parentLine":7,"shipTo":{"name":"Dock"},)"
-               R"("distributions":[{"accounting":"A","segments":[{"name":"Cost Center","id":"C",)"
-               R"("description":"x"}],"amount":{"amount":"1","currency":"EUR"}}],)"
-               R"("schedule":[{"quantity":"1","unit":"EA","requestedDelivery":"2026-12-02"}],)"
-               R"("tolerances":{"quantityPercent":"5"},"agreement":"M",)"
-               R"("carried":[{"name":"@isAdHoc","text":"yes"},)"
-               R"({"place":"Comments","name":"@xml:lang","text":"en"},)"
-               R"({"name":"Batch","text":"<Batch shelfLife=\"9\"/>"}])");
+    BOOST_TEST(
+        line(R"( requestedDeliveryDate="2026-12-01" parentLineNumber="7" operation="block")"
+             R"( isAdHoc="yes")",
+             "<ShipTo><Address><Name xml:lang=\"en\">Dock</Name></Address></ShipTo>"
+             "<Distribution><Accounting name=\"A\"><AccountingSegment id=\"C\"><Name "
+             "xml:lang=\"en\">Cost Center</Name><Description xml:lang=\"en\">x</Description>"
+             "</AccountingSegment></Accounting><Charge><Money currency=\"EUR\">1</Money>"
+             "</Charge></Distribution><Comments xml:lang=\"en\">now</Comments>"
+             "<Tolerances><QuantityTolerance><Percentage percent=\"5\"/></QuantityTolerance>"
+             "</Tolerances><ScheduleLine quantity=\"1\" requestedDeliveryDate=\"2026-12-02\""
+             "><UnitOfMeasure>EA</UnitOfMeasure></ScheduleLine>"
+             "<MasterAgreementIDInfo agreementID=\"M\"/><Batch shelfLife=\"9\"/>") ==
+        R"("quantity":"1","priceBasis":"1","priceFactor":"1","note":"now","requestedDelivery":"2026-12-01",)"
+        R"("operation":"block","parentLine":7,"shipTo":{"name":"Dock"},)"
+        R"("distributions":[{"accounting":"A","segments":[{"name":"Cost Center","id":"C",)"
+        R"("description":"x"}],"amount":{"amount":"1","currency":"EUR"}}],)"
+        R"("schedule":[{"quantity":"1","unit":"EA","requestedDelivery":"2026-12-02"}],)"
+        R"("tolerances":{"quantityPercent":"5"},"agreement":"M",)"
+        R"("carried":[{"name":"@isAdHoc","text":"yes"},)"
+        R"({"place":"Comments","name":"@xml:lang","text":"en"},)"
+        R"({"name":"Batch","text":"<Batch shelfLife=\"9\"/>"}])");
 }
 
 BOOST_AUTO_TEST_CASE(keepsHowThingsWereWritten) {

@@ -66,39 +66,38 @@ BOOST_AUTO_TEST_CASE(quantityFactorAndUnitStayAsTheyCame) {
     BOOST_TEST(model::priceText(plate) == "205 EUR per 100 KGM, 1 H87 = 2.97 KGM");
     BOOST_TEST(model::str(*model::amount(plate)) == "20457.36 EUR");
     BOOST_TEST(plate.carried.empty());
-    const auto egg = itemIn(
-        order("12", "3.00", basisOf("quantity=\"1\" conversionFactor=\"0.083333\"",
-                                    "<UnitOfMeasure>DZN</UnitOfMeasure>")));
+    const auto egg = itemIn(order("12", "3.00",
+                                  basisOf("quantity=\"1\" conversionFactor=\"0.083333\"",
+                                          "<UnitOfMeasure>DZN</UnitOfMeasure>")));
     BOOST_TEST(model::priceText(egg) == "3.00 EUR per 1 DZN, 1 H87 = 0.083333 DZN");
     BOOST_TEST(model::str(*model::amount(egg)) == "3.00 EUR");
 }
 
 BOOST_AUTO_TEST_CASE(factorsOfManyDigitsAreNoReasonToRefuse) {
     for (const auto* factor : {"0.3333333333", "0.3367003367003367", "0.0000000001", "1000000"}) {
-        const auto item = itemIn(order(
-            "7", "12.3456",
-            basisOf("quantity=\"3\" conversionFactor=\"" + std::string(factor) + "\"",
-                    kKilograms)));
+        const auto item =
+            itemIn(order("7", "12.3456",
+                         basisOf("quantity=\"3\" conversionFactor=\"" + std::string(factor) + "\"",
+                                 kKilograms)));
         BOOST_TEST(item.priceFactor.plain() == base::Decimal::of(factor).plain());
         BOOST_TEST(model::amount(item).has_value());
     }
 }
 
 BOOST_AUTO_TEST_CASE(aPriceForNothingIsRefusedWithItsPlace) {
-    for (const auto* wrong : {"quantity=\"0\" conversionFactor=\"1\"",
-                              "quantity=\"1\" conversionFactor=\"0\"",
-                              "quantity=\"1\" conversionFactor=\"-2\"",
-                              "quantity=\"many\" conversionFactor=\"1\""})
+    for (const auto* wrong :
+         {"quantity=\"0\" conversionFactor=\"1\"", "quantity=\"1\" conversionFactor=\"0\"",
+          "quantity=\"1\" conversionFactor=\"-2\"", "quantity=\"many\" conversionFactor=\"1\""})
         BOOST_TEST(cxml_documents::said(order("1", "1", basisOf(wrong, kKilograms)))
-                       .find("PriceBasisQuantity/@") != std::string::npos,
+                           .find("PriceBasisQuantity/@") != std::string::npos,
                    wrong);
 }
 
 BOOST_AUTO_TEST_CASE(theInvoiceSaysThePriceAsTheOrderDid) {
-    auto plate = itemIn(
-        order("3360", "205", basisOf("quantity=\"100\" conversionFactor=\"2.97\"",
-                                     kKilograms + "<Description xml:lang=\"en\">by weight"
-                                                  "</Description>")));
+    auto plate = itemIn(order("3360", "205",
+                              basisOf("quantity=\"100\" conversionFactor=\"2.97\"",
+                                      kKilograms + "<Description xml:lang=\"en\">by weight"
+                                                   "</Description>")));
     BOOST_TEST(plate.carried.size() == 1u);
     const auto invoice = invoiceOver(plate);
     BOOST_TEST(model::str(invoice.summary.subtotal) == "20457.36 EUR");
@@ -130,8 +129,9 @@ BOOST_AUTO_TEST_CASE(aBasisOfOneThatStandsThereStaysThere) {
     BOOST_TEST(model::priceText(item) == "5.00 EUR");
     auto invoice = invoiceOver(item);
     invoice.orders[0].lines[0].carried = {{"PriceBasisQuantity", "#", ""}};
-    BOOST_TEST(written(invoice).find("<PriceBasisQuantity quantity=\"1\" conversionFactor=\"1\">") !=
-               std::string::npos);
+    BOOST_TEST(
+        written(invoice).find("<PriceBasisQuantity quantity=\"1\" conversionFactor=\"1\">") !=
+        std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

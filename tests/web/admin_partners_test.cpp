@@ -107,24 +107,23 @@ BOOST_AUTO_TEST_CASE(everythingWrongIsShownBesideItsField) {
 BOOST_AUTO_TEST_CASE(theProfileIsChosenByTitleAndWhatItSaysIsShown) {
     AdminOffice office;
     auto fields = with(borg(), "profile", "coupa");
-    fields.emplace_back("retry.times", "3");
-    fields.emplace_back("deadline.answer", "60");
+    fields.emplace_back("units", "x12");
+    fields.emplace_back("units.unknown", "stop");
     fields.emplace_back("settings", "limit.description = 80 characters cut\r\n");
     office.post("/partners/new", fields);
     const std::map<std::string, std::string> own{{"cxml.cartEncoding", "base64"},
                                                  {"oci.usernameField", "konto"},
-                                                 {"retry.times", "3"},
+                                                 {"units", "x12"},
                                                  {"limit.description", "80 characters cut"}};
     BOOST_TEST((partner(office, "borg").options == own));
     const auto page = office.get("/partners/borg").body;
     BOOST_TEST(html::has(page, "<option value=\"coupa\" selected>Coupa</option>"));
-    BOOST_TEST(html::has(page, "placeholder=\"60\""));
     BOOST_TEST(html::has(page, "<option value=\"\" selected>onRequest (profile)</option>"));
     BOOST_TEST(html::has(page, "limit.description = 80 characters cut\n</textarea>"));
     const auto words = html::words(page);
-    BOOST_TEST(html::has(words, "Coupa, version 1."));
-    BOOST_TEST(html::has(words, "the answer is waited for 60 seconds."));
-    BOOST_TEST(html::has(words, "retry.times 5 3 "));
+    BOOST_TEST(html::has(words, "Coupa, version 2."));
+    BOOST_TEST(html::has(words, "a cart with a unit that is not enabled fails to import."));
+    BOOST_TEST(html::has(words, "units unece x12 "));
 }
 
 BOOST_AUTO_TEST_CASE(aProfileThatIsNoneIsRefused) {
