@@ -41,16 +41,16 @@ store::StoredOrder nextVersion(Work& work, const model::Order& change, const Cha
                                store::OrderState state) {
     auto next = storedOrder(work, change, state);
     const auto& base = target.base();
-    if (next.order.number.empty()) {
-        // A delete may name our order alone.
-        next.order.number = base.order.number;
+    // A delete may name our order alone, and leave out its sum.
+    if (next.order.number.empty() || next.order.total.currency.empty()) {
+        if (next.order.number.empty()) next.order.number = base.order.number;
+        if (next.order.total.currency.empty()) next.order.total = base.order.total;
         next.json.clear();
     }
     next.root = base.root;
     next.replaces = base.id;
     next.erpReference = base.erpReference;
-    const int newest = target.newestVersion();
-    next.version = change.version > 1 ? std::max(change.version, newest) : newest + 1;
+    next.version = std::max(change.version, target.newestVersion() + 1);
     if (next.agreement.empty()) next.agreement = base.agreement;
     return next;
 }

@@ -1,11 +1,14 @@
 // Which order a change speaks of. cXML Reference Guide, OrderRequestHeader: an update or delete
 // names the most recent OrderRequest by DocumentReference/@payloadID and bears a higher
 // orderVersion. Both are not always there, and what was sent first does not always arrive first:
-//   - the reference names the version in force: that is it;
-//   - it names an older one, or none at all: the version must be higher than the one in force;
+//   - the reference names the newest version: that is it, whatever number the change bears;
+//   - it names an older one, or none at all: the version must be higher than the newest, that of a
+//     delete not lower (Ariba's bears the version it takes back);
 //   - it names something that is not here: so is what lies between, unless the version follows
 //     directly (hubs give documents payload ids of their own);
-//   - a delete without version and reference takes back whatever is in force.
+//   - a delete without a version takes back whatever is in force unless it names an older one;
+//   - an update without either, or whose reference nobody knows, could be about anything: it is
+//     declined with the version in force, rather than put off until it is too late to ask.
 #include <algorithm>
 
 #include "gateway/flows/change_order.h"
@@ -42,24 +45,29 @@ public:
         : change_(change), referred_(referred), newest_(target.newestVersion()) {}
 
     Kind kind() const {
-        const bool cancels = change_.operation == model::Operation::cancel;
         const bool refersToNewest = referred_ && !isOutdated(*referred_);
-        if (refersToNewest && (cancels || !isNumbered(change_))) return Kind::found;
+        if (refersToNewest && (cancels() || !isNumbered(change_) || referred_->version == newest_))
+            return Kind::found;
         if (isNumbered(change_)) return byVersion();
-        if (referred_) return Kind::stale;
-        if (!change_.previous.empty()) return Kind::missing;
-        return cancels ? Kind::found : Kind::stale;
+        return cancels() && !referred_ ? Kind::found : Kind::stale;
     }
 
     std::string why() const {
         if (newest_ == 0) return "Nothing of the order is in force.";
         const auto inForce = "Version " + std::to_string(newest_) + " of the order is in force.";
         if (isNumbered(change_) || referred_) return inForce;
-        return inForce + " A change needs a DocumentReference to it or a higher orderVersion.";
+        const auto unknown = change_.previous.empty() ? std::string()
+                                                      : " The document it refers to, " +
+                                                            change_.previous + ", is not here.";
+        return inForce + unknown +
+               " A change needs a DocumentReference to it or a higher orderVersion.";
     }
 
 private:
+    bool cancels() const { return change_.operation == model::Operation::cancel; }
+
     Kind byVersion() const {
+        if (cancels() && change_.version == newest_) return Kind::found;
         if (change_.version <= newest_) return Kind::stale;
         const bool unknown = !change_.previous.empty() && !referred_;
         return unknown && change_.version > newest_ + 1 ? Kind::missing : Kind::found;

@@ -31,6 +31,7 @@ model::Answer takeNew(Work& work, const model::Order& order) {
 
 model::Answer handle(Work& work, const model::Order& order) {
     checkOrder(order);
+    checkPayment(work.partner, order);
     auto answer = model::Answer{model::Accepted{}};
     if (order.operation == model::Operation::create) {
         answer = takeNew(work, order);

@@ -148,6 +148,15 @@ void foretell(Work& work, const store::StoredOrder& order) {
 
 }  // namespace
 
+void checkPayment(const model::Partner& partner, const model::Order& order) {
+    if (!order.card || order.operation == model::Operation::cancel) return;
+    if (partner.option("orders.card", "refuse") == "masked") return;
+    throw base::Fault(base::FaultCode::unsupported,
+                      "Orders paid by purchasing card are not taken here. Please send the order "
+                      "without Payment, to be paid by invoice.",
+                      {}, {{"OrderRequestHeader/Payment/PCard", "not taken"}});
+}
+
 void checkOrder(const model::Order& order) {
     checkSupported(order);
     checkFigures(order);

@@ -8,6 +8,9 @@ namespace flows {
 /// Throws Fault(unsupported) for a kind of order we do not take, Fault(invalid) for one without
 /// lines, with two of one number or with figures beyond reason.
 void checkOrder(const model::Order& order);
+/// Throws Fault(unsupported) when it is to be paid by a card and the partner's option `orders.card`
+/// does not allow that.
+void checkPayment(const model::Partner& partner, const model::Order& order);
 
 /// What the partner's policy and a person have to say to any order, new or changed: it differs from
 /// its offer (in lines not decided before) or its blanket order, is a test, moves stock.

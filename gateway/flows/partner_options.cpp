@@ -88,6 +88,12 @@ std::vector<Option> aboutDocuments() {
          "yes: one that does not name it stays here.",
          "no",
          {"yes", "no"}},
+        {"orders.card",
+         "Orders paid by purchasing card",
+         "masked: taken; the back office gets the card's kind, expiry, last four digits and token. "
+         "Its number is kept nowhere.",
+         "refuse",
+         {"refuse", "masked"}},
         {"changes.fulfilled",
          "Changes to what is shipped or invoiced",
          "What becomes of a changed order that takes back what has left already.",

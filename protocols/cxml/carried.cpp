@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "gateway/base/text.h"
+#include "protocols/cxml/card_number.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
 #include "protocols/xml/writer.h"
@@ -37,20 +38,22 @@ void copy(xml::Writer& out, Node element) {
     const bool hollow = !*element.value() && !xml::present(element.first_child());
     hollow ? out.empty(name) : out.open(name);
     for (const auto attribute : element.attributes()) {
-        const bool hidden = name == kCard && attribute.name() == std::string_view("number");
-        out.attribute(attribute.name(), hidden ? kHidden : attribute.value());
+        const bool number = name == kCard && attribute.name() == std::string_view("number");
+        out.attribute(attribute.name(),
+                      number ? maskedCard(attribute.value()) : std::string(attribute.value()));
     }
     if (hollow) return;
     if (isSecret(name)) {
         out.text(kHidden).close();
         return;
     }
-    out.text(element.value());
+    const std::string_view extrinsic = name == "Extrinsic" ? element.attribute("name").value() : "";
+    out.text(withoutCardNumber(extrinsic, element.value()));
     for (auto child = element.first_child(); xml::present(child); child = child.next_sibling())
         if (child.type() == pugi::node_element)
             copy(out, child);
         else if (xml::isText(child))
-            out.text(child.value());
+            out.text(withoutCardNumber(extrinsic, child.value()));
     out.close();
 }
 
@@ -248,6 +251,22 @@ void writeNote(Writing& out, std::string_view note, const model::Carried& carrie
     if (!carries(carried, "Comments", parent)) writeLeaf(out, "Comments", note, carried, parent);
 }
 
+void keepAttachmentUrls(std::vector<std::string>& urls, Node comments) {
+    for (const auto attachment : comments.children("Attachment"))
+        for (const auto node : attachment.children("URL"))
+            if (auto url = xml::trimmed(node);
+                !url.empty() && !base::equalsAnyCase(url.substr(0, 4), "cid:"))
+                urls.push_back(std::move(url));
+}
+
+void writeAttachmentUrls(Writing& out, const std::vector<std::string>& urls,
+                         const model::Carried& carried) {
+    if (urls.empty() || carries(carried, "Comments")) return;
+    out.open("Comments");
+    for (const auto& url : urls) out.open("Attachment").leaf("URL", url).close();
+    out.close();
+}
+
 void keepExtrinsic(model::Extras& extras, model::Carried& carried, Node extrinsic,
                    std::string_view parent) {
     const auto name = extrinsic.attribute("name");
@@ -256,7 +275,7 @@ void keepExtrinsic(model::Extras& extras, model::Carried& carried, Node extrinsi
         return carry(carried, extrinsic, parent);
     constexpr std::size_t kUsualCount = 4;
     if (extras.empty()) extras.reserve(kUsualCount);
-    extras.emplace_back(name.value(), xml::trimmed(extrinsic));
+    extras.emplace_back(name.value(), withoutCardNumber(name.value(), xml::trimmed(extrinsic)));
 }
 
 }  // namespace cxml

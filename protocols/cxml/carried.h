@@ -5,6 +5,7 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "gateway/model/party.h"
 #include "protocols/cxml/writing.h"
@@ -22,7 +23,7 @@ namespace cxml {
 // and has one member, the first one is the member's and the others are carried.
 
 /// An element with everything inside, for Carried: no comments, no instructions, and in place of
-/// secrets and of the numbers of purchasing cards `***`.
+/// secrets `***`, and of the numbers of purchasing cards the first two and the last four digits.
 std::string markup(pugi::xml_node element);
 
 /// Keeps an element as it stands.
@@ -86,6 +87,13 @@ void keepNote(std::string& note, model::Carried& carried, pugi::xml_node comment
               std::string_view parent = {});
 void writeNote(Writing& out, std::string_view note, const model::Carried& carried,
                std::string_view parent = {});
+
+/// The addresses of attachments (Comments/Attachment/URL) the sender keeps for us to fetch; what
+/// came in the same message (cid:) is no address. Comments that hold one are carried besides.
+void keepAttachmentUrls(std::vector<std::string>& urls, pugi::xml_node comments);
+/// Nothing when the Comments are carried.
+void writeAttachmentUrls(Writing& out, const std::vector<std::string>& urls,
+                         const model::Carried& carried);
 
 /// An Extrinsic of name and text; one that holds more is carried.
 void keepExtrinsic(model::Extras& extras, model::Carried& carried, pugi::xml_node extrinsic,

@@ -7,6 +7,7 @@
 #include "protocols/cxml/amounts.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/control_keys.h"
+#include "protocols/cxml/delivery_terms.h"
 #include "protocols/cxml/item_parts.h"
 #include "protocols/cxml/party.h"
 #include "protocols/xml/children.h"
@@ -87,8 +88,11 @@ void readPart(Node child, std::string_view name, model::Item& item, Reading& rea
         item.shipTo = readAddressIn(child);
     } else if (name == "Comments") {
         keepNote(item.note, item.carried, child);
+        if (!isItemIn(child.parent())) keepAttachmentUrls(item.attachmentUrls, child);
     } else if (name == "Extrinsic" && !isItemIn(child.parent())) {
         keepExtrinsic(item.extras, item.carried, child);
+    } else if (name == "TermsOfDelivery" && !item.deliveryTerms && !isItemIn(child.parent())) {
+        item.deliveryTerms = readDeliveryTerms(child);
     } else {
         readAmountsOf(child, name, item, reading);
     }
@@ -206,7 +210,9 @@ void writeItemOut(Writing& out, const model::Item& item, int position) {
     write(out, item.id);
     if (hasDetail(item)) writeItemDetail(out, item);
     writeCharges(out, item);
+    write(out, item.deliveryTerms);
     writeNote(out, item.note, item.carried);
+    writeAttachmentUrls(out, item.attachmentUrls, item.carried);
     write(out, item.tolerances);
     writeControlKeys(out, item.instructions, item.carried);
     for (const auto& line : item.schedule) write(out, line);

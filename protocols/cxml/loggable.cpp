@@ -5,10 +5,12 @@
 #include <cctype>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "protocols/cxml/card_number.h"
 #include "protocols/xml/charset.h"
 
 namespace cxml {
@@ -17,6 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 3> kSecret = {"sharedsecret", "credentialmac",
                                                      "digitalsignature"};
 constexpr std::string_view kHidden = "***";
+constexpr std::string_view kExtrinsic = "<extrinsic";
 
 constexpr std::uint64_t kEach = 0x0101010101010101;
 
@@ -121,6 +124,19 @@ bool isClosing(std::string_view lower, std::size_t at) {
     return at > 0 && lower[at - 1] == '/';
 }
 
+// The content of an Extrinsic that may hold the number of a card and has the digits for one.
+std::optional<Span> cardNumberAt(std::string_view lower, std::size_t at) {
+    constexpr std::ptrdiff_t kFewestDigits = 12;
+    const auto close = lower.find('>', at);
+    if (close == std::string_view::npos || !namesCard(lower.substr(at, close - at))) return {};
+    const Span content{close + 1, endOfContent(lower, close + 1, kExtrinsic.substr(1))};
+    const auto text = lower.substr(content.begin, content.end - content.begin);
+    const auto digits =
+        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits < kFewestDigits) return {};
+    return content;
+}
+
 std::vector<Span> secretsIn(std::string_view lower) {
     std::vector<Span> found;
     for (const auto name : kSecret)
@@ -136,6 +152,9 @@ std::vector<Span> secretsIn(std::string_view lower) {
     for (auto at = locate(lower, "<pcard", 0); at != std::string_view::npos;
          at = locate(lower, "<pcard", at + 1))
         found.push_back({at + 6, std::min(lower.find('>', at), lower.size())});
+    for (auto at = locate(lower, kExtrinsic, 0); at != std::string_view::npos;
+         at = locate(lower, kExtrinsic, at + 1))
+        if (const auto span = cardNumberAt(lower, at)) found.push_back(*span);
     std::sort(found.begin(), found.end(),
               [](const Span& a, const Span& b) { return a.begin < b.begin; });
     return found;

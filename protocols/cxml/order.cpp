@@ -1,7 +1,8 @@
 // OrderRequest
 //   OrderRequestHeader(@orderID @orderDate @type @orderType @orderVersion @requisitionID …)
-//     Total/Money, ShipTo?, BillTo, Shipping?, Tax?, PaymentTerm*, Contact*, Comments*,
-//     ControlKeys?, DocumentReference?, SupplierOrderInfo?, Extrinsic*
+//     Total/Money, ShipTo? / Address CarrierIdentifier(@domain)*, BillTo, Shipping?, Tax?,
+//     Payment?, PaymentTerm*, Contact*, Comments*, Followup? / URL, ControlKeys?,
+//     DocumentReference?, SupplierOrderInfo?, TermsOfDelivery?, Extrinsic*
 //   ItemOut+
 #include "protocols/cxml/order.h"
 
@@ -9,10 +10,13 @@
 #include "protocols/cxml/amounts.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/control_keys.h"
+#include "protocols/cxml/delivery_terms.h"
 #include "protocols/cxml/item.h"
 #include "protocols/cxml/party.h"
+#include "protocols/cxml/payment.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
+#include "protocols/xml/text.h"
 
 namespace cxml {
 namespace {
@@ -20,6 +24,7 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr std::string_view kHeader = "OrderRequestHeader";
+constexpr const char* kCarrier = "CarrierIdentifier";
 constexpr std::string_view kRequested = "requestedDeliveryDate";
 
 // The attributes that are a text of the order's.
@@ -30,6 +35,8 @@ std::string* textOf(std::string_view attribute, model::Order& order) {
     if (attribute == "effectiveDate") return &order.effective;
     if (attribute == "expirationDate") return &order.expires;
     if (attribute == "requisitionID") return &order.requisition;
+    if (attribute == "shipComplete") return &order.shipComplete;
+    if (attribute == "pickUpDate") return &order.pickUpDate;
     return nullptr;
 }
 
@@ -87,12 +94,44 @@ void readReferences(Node node, std::string_view name, model::Order& order) {
         carry(order.carried, node);
 }
 
+// An address of their own; with anything but a domain it is carried.
+void readCarriers(Node shipTo, model::Order& order) {
+    for (auto node = shipTo.child(kCarrier); xml::present(node); node = node.next_sibling(kCarrier))
+        if (const auto domain = node.attribute("domain"); node.first_attribute() == domain &&
+                                                          !domain.next_attribute() &&
+                                                          !xml::present(node.first_child()))
+            order.carriers.push_back({domain.value(), xml::trimmed(node)});
+        else
+            carry(order.shipTo->carried, node, "ShipTo");
+}
+
+void readFollowUp(Node node, model::Order& order) {
+    const std::string_view place = node.name();
+    if (!order.followUp.empty()) return carry(order.carried, node);
+    carryRest(order.carried, node, place, {}, {"URL"});
+    xml::eachElement(node, [&](Node child, std::string_view name) {
+        if (name == "URL") keepLeaf(order.followUp, order.carried, child, place);
+    });
+}
+
+void readDelivery(Node node, std::string_view name, model::Order& order) {
+    if (name == "Payment")
+        readPayment(node, order.card, order.carried);
+    else if (name == "Followup")
+        readFollowUp(node, order);
+    else if (name == "TermsOfDelivery" && !order.deliveryTerms)
+        order.deliveryTerms = readDeliveryTerms(node);
+    else
+        readReferences(node, name, order);
+}
+
 void readPart(Node node, std::string_view name, model::Order& order, Reading& reading) {
     if (name == "Total") {
         reading.once(node);
         order.total = keepMoney(node, reading, order.carried, name);
     } else if (name == "ShipTo" && !order.shipTo) {
-        order.shipTo = readAddressIn(node);
+        order.shipTo = readAddressIn(node, kCarrier);
+        readCarriers(node, order);
     } else if (name == "BillTo") {
         order.billTo = readAddressIn(node);
     } else if (name == "Shipping" && !order.shipping) {
@@ -103,19 +142,28 @@ void readPart(Node node, std::string_view name, model::Order& order, Reading& re
         order.paymentTerms.push_back(readPaymentTerm(node));
     } else if (name == "Comments") {
         keepNote(order.note, order.carried, node);
+        keepAttachmentUrls(order.attachmentUrls, node);
     } else if (name == "Contact") {
         order.contacts.push_back(readContact(node));
     } else if (name == "Extrinsic") {
         keepExtrinsic(order.extras, order.carried, node);
     } else {
-        readReferences(node, name, order);
+        readDelivery(node, name, order);
     }
+}
+
+// What is taken back needs no sum.
+void readNoTotal(Node header, const model::Order& order, Reading& reading) {
+    auto where = xml::where(header) + "/Total";
+    if (order.operation == model::Operation::cancel)
+        reading.tolerate(std::move(where), "missing");
+    else
+        reading.reject(base::FaultCode::invalid, std::move(where), "missing");
 }
 
 void readHeader(Node header, model::Order& order, Reading& reading) {
     readAttributes(header, order, reading);
-    if (!xml::present(header.child("Total")))
-        reading.reject(base::FaultCode::invalid, xml::where(header) + "/Total", "missing");
+    if (!xml::present(header.child("Total"))) readNoTotal(header, order, reading);
     xml::eachElement(
         header, [&](Node node, std::string_view name) { readPart(node, name, order, reading); });
 }
@@ -141,17 +189,37 @@ void writeReferences(Writing& out, const model::Order& order) {
             .close();
 }
 
+void writeShipTo(Writing& out, const model::Order& order) {
+    if (!order.shipTo) return;
+    out.open("ShipTo").carrying(order.shipTo->carried, "ShipTo");
+    write(out, *order.shipTo);
+    for (const auto& carrier : order.carriers)
+        out.leaf(kCarrier, carrier.identity, {{"domain", carrier.domain}});
+    out.close();
+}
+
+void writeFollowUp(Writing& out, const model::Order& order) {
+    if (order.followUp.empty() && !carriesIn(order.carried, "Followup")) return;
+    out.open("Followup").carrying(order.carried, "Followup");
+    writeLeaf(out, "URL", order.followUp, order.carried, "Followup");
+    out.close();
+}
+
 void writeHeader(Writing& out, const model::Order& order) {
     const auto& carried = order.carried;
-    writeMoney(out, "Total", order.total, carried, "Total");
-    if (order.shipTo) writeAddressIn(out, "ShipTo", *order.shipTo);
+    if (!order.total.currency.empty()) writeMoney(out, "Total", order.total, carried, "Total");
+    writeShipTo(out, order);
     writeAddressIn(out, "BillTo", order.billTo);
     writeCharge(out, "Shipping", order.shipping);
     write(out, order.tax);
+    writePayment(out, order.card, carried);
     for (const auto& term : order.paymentTerms) write(out, term);
     for (const auto& contact : order.contacts) write(out, contact);
     writeNote(out, order.note, carried);
+    writeAttachmentUrls(out, order.attachmentUrls, carried);
+    writeFollowUp(out, order);
     writeReferences(out, order);
+    write(out, order.deliveryTerms);
     out.extrinsics(order.extras);
 }
 
@@ -168,7 +236,9 @@ void openHeader(Writing& out, const model::Order& order) {
                        {"agreementPayloadID", order.agreementPayload},
                        {"effectiveDate", order.effective},
                        {"expirationDate", order.expires},
-                       {"requisitionID", order.requisition}});
+                       {"requisitionID", order.requisition},
+                       {"shipComplete", order.shipComplete},
+                       {"pickUpDate", order.pickUpDate}});
     out.carrying(order.carried);
 }
 

@@ -5,6 +5,9 @@
 // Contact(@role): the same, many times
 #include "protocols/cxml/party.h"
 
+#include <tuple>
+
+#include "gateway/model/country.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/text.h"
@@ -15,6 +18,7 @@ namespace {
 using Node = pugi::xml_node;
 
 constexpr std::string_view kPostal = "PostalAddress";
+constexpr std::string_view kCountryPlace = "PostalAddress/Country";
 constexpr const char* kCountryCode = "isoCountryCode";
 
 /// A telephone number as cXML takes it apart.
@@ -109,9 +113,19 @@ void readCountry(Node node, model::Address& address) {
     if (!address.country.empty()) return carry(address.carried, node, kPostal);
     address.country = node.attribute(kCountryCode).value();
     auto& carried = address.carried;
-    auto name = keepText(carried, node, below(kPostal, "Country"), {kCountryCode});
-    if (name != address.country)
-        carried.push_back({below(kPostal, "Country"), "#", std::move(name)});
+    auto name = keepText(carried, node, kCountryPlace, {kCountryCode});
+    if (name.empty() && !address.country.empty())
+        carried.push_back({std::string(kCountryPlace), "#", {}});
+    else if (name != address.country)
+        address.countryName = std::move(name);
+}
+
+// Some write the country's name and no code.
+void lookUpCountry(model::Address& address) {
+    if (!address.country.empty() || address.countryName.empty()) return;
+    address.country = model::countryCodeOf(address.countryName);
+    if (!address.country.empty() && !carries(address.carried, kPostal))
+        carryUnsaid(address.carried, '@' + std::string(kCountryCode), kCountryPlace);
 }
 
 void readPostal(Node postal, model::Address& address) {
@@ -145,14 +159,11 @@ bool hasPostal(const model::Address& address) {
 }
 
 void writeCountry(Writing& out, const model::Address& address) {
-    const auto& country = address.country;
-    out.open("Country", {{kCountryCode, country}});
-    if (address.carried.empty()) {
-        out.text(country).close();
-        return;
-    }
-    const auto named = carriedText(address.carried, "#", "PostalAddress/Country");
-    out.text(named.value_or(country)).close();
+    const auto& [country, name] = std::tie(address.country, address.countryName);
+    const bool unsaid = isUnsaid(address.carried, '@' + std::string(kCountryCode), kCountryPlace);
+    out.open("Country", {{kCountryCode, unsaid ? "" : country}});
+    const auto named = carriedText(address.carried, "#", kCountryPlace);
+    out.text(named.value_or(name.empty() ? country : name)).close();
 }
 
 void writePostal(Writing& out, const model::Address& address) {
@@ -193,6 +204,7 @@ model::Address readAddress(Node address) {
                      [&](Node node, std::string_view name) { readAddressPart(node, name, read); });
     const bool postal = xml::present(address.child("PostalAddress"));
     if (read.country.empty()) read.country = address.attribute(kCountryCode).value();
+    lookUpCountry(read);
     // The country is needed to tell whether a number says everything.
     for (auto phone = address.child("Phone"); xml::present(phone);
          phone = phone.next_sibling("Phone"))
@@ -213,12 +225,12 @@ void write(Writing& out, const model::Address& address) {
     out.close();
 }
 
-model::Address readAddressIn(Node element) {
+model::Address readAddressIn(Node element, std::string_view held) {
     const auto inside = element.child("Address");
     auto read = readAddress(inside);
     const bool more = element.first_attribute() || element.first_child() != inside ||
                       xml::present(inside.next_sibling());
-    if (more) carryRest(read.carried, element, element.name(), {}, {"Address"});
+    if (more) carryRest(read.carried, element, element.name(), {}, {"Address", held});
     return read;
 }
 

@@ -22,6 +22,34 @@ std::string quoted(std::string_view value) {
     return '"' + base::cutCharacters(base::printable(value), 40) + '"';
 }
 
+bool areDigits(std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// cXML Reference Guide, Money: a comma separates thousands and never decimals. Taken only where the
+// commas stand every three digits before the point, so that "227,34", "1,23,456" and "0,500", which
+// mean something else where they are written, are not guessed at. An empty text is no figure.
+std::string withoutThousands(std::string_view text) {
+    if (text.find(',') == std::string_view::npos) return std::string(text);
+    const auto sign = std::string_view("+-").find(text.front()) == std::string_view::npos ? 0U : 1U;
+    auto whole = text.substr(sign, text.find('.') - sign);
+    const auto rest = text.substr(sign + whole.size());
+    auto comma = whole.find(',');
+    if (comma == 0 || comma > 3 || whole.front() == '0') return {};
+    std::string plain(text.substr(0, sign + comma));
+    for (whole.remove_prefix(comma); !whole.empty(); whole.remove_prefix(4)) {
+        if (whole.size() < 4 || whole.front() != ',' || !areDigits(whole.substr(1, 3))) return {};
+        plain += whole.substr(1, 3);
+    }
+    return plain.append(rest);
+}
+
+std::string noAmount(std::string_view text) {
+    if (text.find(',') == std::string_view::npos) return quoted(text) + " is no amount";
+    return quoted(text) +
+           " is no amount: the decimal mark is a point, a comma stands before every three digits";
+}
+
 // Which of two reasons is told: what cannot be read comes before who cannot be known, that before
 // what cannot be done.
 int rank(FaultCode code) {
@@ -147,8 +175,8 @@ std::string Reading::currency(pugi::xml_node money) {
 model::Money Reading::money(pugi::xml_node money) {
     auto currency = this->currency(money);
     const auto text = id(money);
-    const auto amount = base::Decimal::parse(text);
-    if (!amount) reject(money, quoted(text) + " is no amount");
+    const auto amount = base::Decimal::parse(withoutThousands(text));
+    if (!amount) reject(money, noAmount(text));
     return {amount.value_or(base::Decimal{}), std::move(currency)};
 }
 

@@ -4,6 +4,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include <algorithm>
 #include <cstring>
 #include <memory>
 
@@ -114,13 +115,21 @@ void onInstruction(void* context, const xmlChar*, const xmlChar*) {
     countNote(context);
 }
 
+// Whether an internal subset holds more than white space. One that does not defines nothing; the
+// XML writer of .NET leaves one in every document it saves.
+bool definesSomething(const xmlChar* subset) {
+    do ++subset;
+    while (*subset == ' ' || *subset == '\t' || *subset == '\r' || *subset == '\n');
+    return *subset != ']';
+}
+
 // libxml2 reports the declaration before it looks for `[`.
 void onDoctype(void* context, const xmlChar* name, const xmlChar*, const xmlChar* uri) {
     auto& watch = watchOf(context);
     const auto* parser = static_cast<xmlParserCtxtPtr>(context);
     watch.passed.doctypeRoot = view(name);
     watch.passed.doctypeUri = view(uri);
-    if (parser->input && *parser->input->cur == '[')
+    if (parser->input && *parser->input->cur == '[' && definesSomething(parser->input->cur))
         return stop(context, FaultCode::malformed,
                     "a document type declaration with definitions of its own is not taken");
     if (watch.doctype == Doctype::any) return;
@@ -238,19 +247,25 @@ void parse(std::string_view utf8, Watch& watch) {
                       {{place, watch.what, false}});
 }
 
+[[noreturn]] void refuseUnread(Watch& watch, const char* what, int line) {
+    watch.code = FaultCode::tooLarge;
+    watch.what = what;
+    watch.line = line;
+    refuse(watch);
+}
+
+int lineOf(std::string_view utf8, std::size_t at) {
+    return 1 + static_cast<int>(std::count(utf8.begin(), utf8.begin() + at, '\n'));
+}
+
 }  // namespace
 
 Passed passGate(std::string_view utf8, Doctype doctype, Listener* listener) {
     Watch watch;
     watch.doctype = doctype;
     watch.listener = listener;
-    if (utf8.size() > kMaxBytes || hasLongTag(utf8)) {
-        watch.code = FaultCode::tooLarge;
-        watch.what =
-            utf8.size() > kMaxBytes ? "more than 10 MB" : "one tag with too many attributes";
-        watch.line = 1;
-        refuse(watch);
-    }
+    if (utf8.size() > kMaxBytes) refuseUnread(watch, "more than 10 MB", 1);
+    if (const auto tag = longTag(utf8)) refuseUnread(watch, tag->what, lineOf(utf8, tag->at));
     const auto generation = threadParser().generation + freshenPlainNames();
     if (listener) listener->begin(generation);
     if (auto passed = passPlain(utf8, doctype, listener)) return *std::move(passed);

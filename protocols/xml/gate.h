@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxValue = 64 * 1024;  // of one attribute
 inline constexpr int kMaxNotes = 10'000;             // comments and processing instructions
 
 /// Whether a document type declaration is held to cXML's own (guide 3.1.4): roots, one external
-/// identifier. An internal subset is refused either way.
+/// identifier. An internal subset that holds more than white space is refused either way.
 enum class Doctype { cxml, any };
 
 /// What the gate saw on its way.
@@ -31,10 +31,10 @@ struct Passed {
     bool literal = false;
 };
 
-/// Lets well-formed XML 1.0 in UTF-8 through and nothing else: no internal subset, no entities but
-/// the five, nothing fetched, within the limits above. `utf8` ends in a NUL behind its last byte.
-/// Throws Fault(malformed) or Fault(tooLarge) with the line and column. Safe from many threads.
-/// `listener`, when there is one, hears what passes.
+/// Lets well-formed XML 1.0 in UTF-8 through and nothing else: no internal subset but an empty one,
+/// no entities but the five, nothing fetched, within the limits above. `utf8` ends in a NUL behind
+/// its last byte. Throws Fault(malformed) or Fault(tooLarge) with the line and column. Safe from
+/// many threads. `listener`, when there is one, hears what passes.
 Passed passGate(std::string_view utf8, Doctype doctype = Doctype::cxml,
                 Listener* listener = nullptr);
 

@@ -1,12 +1,20 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace xml {
 
-/// Whether some start tag is so long that libxml2's search for repeated attributes, quadratic in
+/// A start tag with too much in it: where it begins, and what is too much.
+struct LongTag {
+    std::size_t at;
+    const char* what;
+};
+
+/// The first start tag that is so long that libxml2's search for repeated attributes, quadratic in
 /// their number, would take noticeable time: beyond 16 kB with more attributes, longer names or
 /// longer values than the gate allows. Costs next to nothing on ordinary documents.
-bool hasLongTag(std::string_view utf8);
+std::optional<LongTag> longTag(std::string_view utf8);
 
 }  // namespace xml

@@ -201,11 +201,21 @@ private:
         if (!take("SYSTEM") || !takeSpace()) return false;
         const auto uri = quoted();
         skipSpace();
+        if (!emptySubset()) return false;
         // libxml2 takes no identifier above 50,000 bytes.
         if (!uri || uri->size() > kMaxName || !take(">") ||
             (doctype_ == Doctype::cxml && !isCxmlRoot(root)))
             return false;
         passed_ = {std::string(root), std::string(*uri), false};
+        return true;
+    }
+
+    // `[ ]`, or no internal subset at all.
+    bool emptySubset() {
+        if (!take("[")) return true;
+        skipSpace();
+        if (!take("]")) return false;
+        skipSpace();
         return true;
     }
 

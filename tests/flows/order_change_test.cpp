@@ -156,6 +156,61 @@ BOOST_AUTO_TEST_CASE(deleteCancelsOnce) {
                "conflict: The order is cancelled.");
 }
 
+BOOST_AUTO_TEST_CASE(deleteMayBearTheVersionItTakesBack) {
+    OrderDesk desk;
+    const auto cancel = [](const std::string& number, int version, const std::string& previous) {
+        return changeOf(someOrder(number), version, previous, Operation::cancel);
+    };
+    for (const std::string number : {"PO-1", "PO-2", "PO-3"}) {
+        (void)desk.send(someOrder(number), number + "-1");
+        (void)desk.send(changeOf(someOrder(number), 2, number + "-1"), number + "-2");
+    }
+    BOOST_TEST(isDone(desk.send(cancel("PO-1", 2, ""), "c-1")));
+    BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 cancelled, 3 cancelled");
+    BOOST_TEST(isDone(desk.send(cancel("PO-2", 2, "renamed by a hub"), "c-2")));
+    BOOST_TEST(isDone(desk.send(cancel("PO-3", 1, "renamed by a hub"), "c-3")));
+    (void)desk.send(someOrder("PO-4"), "4-1");
+    (void)desk.send(changeOf(someOrder("PO-4"), 3, "4-1"), "4-3");
+    BOOST_TEST(no(desk.send(cancel("PO-4", 2, ""), "c-4")) ==
+               "conflict: Version 3 of the order is in force.");
+    BOOST_TEST(isDone(desk.send(changeOf(someOrder("PO-4"), 2, "4-3"), "4-4")));
+    BOOST_TEST(desk.versions("PO-4") == "1 replaced, 3 replaced, 4 accepted");
+}
+
+BOOST_AUTO_TEST_CASE(updateThatRefersToSomethingUnknownIsAnsweredAtOnce) {
+    OrderDesk desk;
+    (void)desk.send(someOrder("PO-1"), "p-1");
+    BOOST_TEST(no(desk.send(changeOf(someOrder("PO-1"), 1, "q-9"), "p-2")) ==
+               "conflict: Version 1 of the order is in force. The document it refers to, q-9, is "
+               "not here. A change needs a DocumentReference to it or a higher orderVersion.");
+    BOOST_TEST(desk.versions("PO-1") == "1 accepted");
+}
+
+BOOST_AUTO_TEST_CASE(deleteWithoutASumHasThatOfItsOrder) {
+    OrderDesk desk;
+    auto cancel = changeOf(someOrder("PO-1"), 2, "p-1", Operation::cancel);
+    cancel.total = {};
+    // It may come first and wait.
+    BOOST_TEST(isLater(desk.send(cancel, "p-2")));
+    BOOST_TEST(isDone(desk.send(someOrder("PO-1"), "p-1")));
+    BOOST_TEST(desk.versions("PO-1") == "1 cancelled, 2 cancelled");
+    BOOST_TEST(model::str(desk.newest("PO-1").order.total) == "40 USD");
+}
+
+BOOST_AUTO_TEST_CASE(cardsAreTakenWhereThePartnerMayPayByThem) {
+    OrderDesk desk;
+    auto order = someOrder("PO-1");
+    order.card = model::PaymentCard{
+        .kind = "visa", .lastFour = "1111", .token = {}, .expires = "2027-03-31", .holder = {}};
+    BOOST_CHECK_EXCEPTION(desk.send(order, "p-1"), base::Fault, [](const base::Fault& fault) {
+        return fault.code() == base::FaultCode::unsupported &&
+               fault.told().find("purchasing card") != std::string::npos;
+    });
+    desk.set("orders.card", "masked");
+    BOOST_TEST(isDone(desk.send(order, "p-1")));
+    BOOST_TEST(desk.newest("PO-1").order.card->lastFour == "1111");
+}
+
 BOOST_AUTO_TEST_CASE(deleteMayNameTheOrderAsWeDo) {
     OrderDesk desk;
     (void)desk.send(someOrder("PO-1"), "p-1");

@@ -58,6 +58,7 @@ BOOST_AUTO_TEST_CASE(findsThemInAnyShape) {
              "<a><![CDATA[<SharedSecret>CANARY</SharedSecret>]]></a>"s,
              "&lt;SharedSecret&gt;CANARY&lt;/SharedSecret&gt;"s,
              "cXML-urlencoded=%3CSharedSecret%3ECANARY%3C%2FSharedSecret%3E"s,
+             "<Extrinsic name=\"PCardNumber\">4111 1111 1111 1111 CANARY</Extrinsic>"s,
              "<PCard number=\"CANARY\" expiration=\"2027-01-01\"/>"s,
              "<SharedSecret>\xFF\xFE CANARY</SharedSecret>"s,
              "<SharedSecret>\0CANARY</SharedSecret>"s,

@@ -71,6 +71,106 @@ BOOST_AUTO_TEST_CASE(readsAChange) {
                R"({"place":"SupplierOrderInfo","name":"@orderDate","text":"2026-11-20"}]})");
 }
 
+BOOST_AUTO_TEST_CASE(readsHowItIsPaidAndDelivered) {
+    BOOST_TEST(
+        header(R"( shipComplete="yes" pickUpDate="2026-12-24")",
+               "<Payment><PCard number=\"4111 1111 1111 1111\" expiration=\"2027-03-31\" "
+               "name=\"N Okafor\"/></Payment><Comments>see <Attachment>"
+               "<URL>https://b.example/d.pdf</URL></Attachment><Attachment><URL>cid:1@b</URL>"
+               "</Attachment></Comments><Followup><URL>https://b.example/f</URL></Followup>"
+               "<TermsOfDelivery><TermsOfDeliveryCode value=\"TransportCondition\"/>"
+               "<ShippingPaymentMethod value=\"Other\">by hand</ShippingPaymentMethod>"
+               "<TransportTerms value=\"DDP\"/></TermsOfDelivery>") ==
+        R"({"number":"O-1","date":"2026-11-23","operation":"create","type":"regular",)"
+        R"("version":1,"note":"see","total":{"amount":"10.00","currency":"EUR"},)"
+        R"("billTo":{"name":"Bill"},"shipComplete":"yes","pickUpDate":"2026-12-24",)"
+        R"("followUp":"https://b.example/f","card":{"kind":"visa","lastFour":"1111",)"
+        R"("expires":"2027-03-31","holder":"N Okafor","carried":[)"
+        R"({"name":"@number","text":"41**********1111"}]},"deliveryTerms":)"
+        R"({"code":"TransportCondition","shippingPayment":"Other","transport":"DDP",)"
+        R"("carried":[{"place":"ShippingPaymentMethod","name":"#","text":"by hand"}]},)"
+        R"("attachmentUrls":["https://b.example/d.pdf"],"carried":[{"name":"Comments","text":)"
+        R"("<Comments>see <Attachment><URL>https://b.example/d.pdf</URL></Attachment>)"
+        R"(<Attachment><URL>cid:1@b</URL></Attachment></Comments>"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(keepsNoNumberOfACard) {
+    const auto json = [](const std::string& elements) {
+        return model::toJson(read(wrapped('>' + kTotal + kBillTo + elements, kItem)).document);
+    };
+    const auto card = [](const std::string& number) {
+        const auto letter = read(wrapped('>' + kTotal + kBillTo + "<Payment><PCard number=\"" +
+                                             number + "\" expiration=\"2027-03-31\"/></Payment>",
+                                         kItem));
+        const auto& found = *std::get<model::Order>(letter.document).card;
+        return found.kind + '|' + found.lastFour + '|' + found.token;
+    };
+    BOOST_TEST(card("5500000000000004") == "mastercard|0004|");
+    BOOST_TEST(card("3400-000000-00009") == "amex|0009|");
+    BOOST_TEST(card("XXXXXXXXXXXX1234") == "|1234|");
+    BOOST_TEST(card("tok_1NXWPnCo6qFb1KQt") == "||tok_1NXWPnCo6qFb1KQt");
+    BOOST_TEST(card("PAN 4111111111111111") == "visa|1111|");
+    for (const auto* where :
+         {"<Payment><PCard number=\"4111111111111111\" expiration=\"2027-03-31\"/></Payment>"
+          "<Payment><PCard number=\"4111111111111111\" expiration=\"2027-03-31\"/></Payment>",
+          "<Extrinsic name=\"PCardNumber\">4111111111111111</Extrinsic>",
+          "<Extrinsic name=\"Credit card\">4111-1111-1111-1111</Extrinsic>",
+          "<Extrinsic name=\"Credit card\">4111 1111 1111 1111<More/></Extrinsic>"})
+        BOOST_TEST(json(where).find("1111-1111") == std::string::npos &&
+                       json(where).find("11111111") == std::string::npos &&
+                       json(where).find("1111 1111") == std::string::npos,
+                   json(where));
+    // A number of something else is nobody's secret.
+    BOOST_TEST(json("<Extrinsic name=\"GLN\">4012345500004</Extrinsic>").find("4012345500004") !=
+               std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(readsWhoIsToCarryIt) {
+    BOOST_TEST(header("",
+                      "<ShipTo><Address><Name xml:lang=\"en\">Dock</Name></Address>"
+                      "<CarrierIdentifier domain=\"companyName\">UPS</CarrierIdentifier>"
+                      "<CarrierIdentifier domain=\"SCAC\">UPSN</CarrierIdentifier>"
+                      "<TransportInformation/></ShipTo>") ==
+               R"({"number":"O-1","date":"2026-11-23","operation":"create","type":"regular",)"
+               R"("version":1,"total":{"amount":"10.00","currency":"EUR"},)"
+               R"("shipTo":{"name":"Dock","carried":[{"place":"ShipTo",)"
+               R"("name":"TransportInformation","text":"<TransportInformation/>"}]},)"
+               R"("billTo":{"name":"Bill"},"carriers":[{"domain":"companyName","identity":"UPS"},)"
+               R"({"domain":"SCAC","identity":"UPSN"}]})");
+}
+
+BOOST_AUTO_TEST_CASE(looksUpACountryWithoutACode) {
+    const auto country = [](const std::string& element) {
+        const auto letter =
+            read(wrapped('>' + kTotal +
+                             "<BillTo><Address><Name xml:lang=\"en\">B</Name><PostalAddress>"
+                             "<Street>S</Street><City>C</City>" +
+                             element + "</PostalAddress></Address></BillTo>",
+                         kItem));
+        const auto& found = std::get<model::Order>(letter.document).billTo;
+        const auto again = cxml::protocol().write(letter, {}, kStamp).request.body;
+        BOOST_TEST((std::get<model::Order>(read(again).document).billTo == found));
+        return found.country + '|' + found.countryName;
+    };
+    BOOST_TEST(country("<Country>United States</Country>") == "US|United States");
+    BOOST_TEST(country("<Country isoCountryCode=\"\">ÖSTERREICH</Country>") == "|ÖSTERREICH");
+    BOOST_TEST(country("<Country>Österreich</Country>") == "AT|Österreich");
+    BOOST_TEST(country("<Country>suisse</Country>") == "CH|suisse");
+    BOOST_TEST(country("<Country>fr</Country>") == "FR|fr");
+    BOOST_TEST(country("<Country>Atlantis</Country>") == "|Atlantis");
+    BOOST_TEST(country("<Country isoCountryCode=\"DE\">Germania</Country>") == "DE|Germania");
+    BOOST_TEST(country("<Country isoCountryCode=\"DE\">DE</Country>") == "DE|");
+}
+
+BOOST_AUTO_TEST_CASE(cancellationsNeedNoTotal) {
+    const auto read = [](const std::string& type) {
+        return cxml_documents::read(wrapped(" type=\"" + type + "\">" + kBillTo, kItem));
+    };
+    BOOST_TEST(read("delete").tolerated.at(0).where ==
+               "cXML/Request/OrderRequest/OrderRequestHeader/Total");
+    BOOST_CHECK_THROW(read("update"), base::Fault);
+}
+
 BOOST_AUTO_TEST_CASE(readsInstructionsOfHeaderAndLine) {
     const std::string keys =
         "<ControlKeys><OCInstruction value=\"notAllowed\"><Lower><Tolerances/></Lower>"

@@ -109,6 +109,14 @@ BOOST_AUTO_TEST_CASE(takesCxmlDoctypesAndNoOthers) {
     BOOST_TEST(verdict("<!DOCTYPE cXML []><a/>") == "malformed");
     BOOST_TEST(verdict("<!DOCTYPE cXML SYSTEM \"cXML.dtd\" [<!ENTITY x \"y\">]><a/>") ==
                "malformed");
+    for (const auto* empty : {"[]", "[ ]", "[ \r\n\t]", "[]\n ", " []"})
+        BOOST_TEST(verdict("<!DOCTYPE cXML SYSTEM \"cXML.dtd\""s + empty + "><cXML/>") == "passed",
+                   empty);
+    for (const auto* full : {"[x]", "[<!-- -->]", "[<?x?>]", "[%x;]", "[<!ELEMENT cXML ANY>]",
+                             "[\v]", "[", "[ ", "[]]", "[][]", "[ ] ]", "[\xC2\xA0]"})
+        BOOST_TEST(
+            verdict("<!DOCTYPE cXML SYSTEM \"cXML.dtd\""s + full + "><cXML/>") == "malformed",
+            full);
     BOOST_TEST(verdict("<!DOCTYPE cXML SYSTEM \"file:///etc/passwd\"><cXML>&x;</cXML>") ==
                "malformed");
     BOOST_TEST(verdict("<!DOCTYPE cXML SYSTEM \"cXML.dtd\"><cXML a=\"&x;\"/>") == "malformed");

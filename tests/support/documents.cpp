@@ -66,6 +66,7 @@ model::Address Documents::address() {
                         .country = oneOf({"US", "DE", "FR"}),
                         .email = maybe() ? "goods@buyer.example" : "",
                         .phone = maybe() ? oneOf({"+1 207 5550144", "+49 30 555014 x12"}) : ""};
+    if (maybe()) made.countryName = oneOf({"United States", "Deutschland", "somewhere"});
     if (maybe(4)) made.carried = {{{}, "URL", "<URL>https://buyer.example/?a=1&amp;b=2</URL>"}};
     return made;
 }
@@ -142,6 +143,26 @@ model::PaymentTerm Documents::term() {
             .carried = {}};
 }
 
+model::PaymentCard Documents::card() {
+    model::PaymentCard made{.kind = {},
+                            .lastFour = {},
+                            .token = maybe() ? number("tok") : "",
+                            .expires = "2027-03-31",
+                            .holder = maybe() ? words(2) : ""};
+    if (!made.token.empty()) return made;
+    made.kind = "visa";
+    made.lastFour = "1111";
+    made.carried = {{{}, "@number", "41**********1111"}};
+    return made;
+}
+
+model::DeliveryTerms Documents::deliveryTerms() {
+    return {.code = oneOf({"PriceCondition", "TransportCondition"}),
+            .shippingPayment = oneOf({"Collect", "Prepaid"}),
+            .transport = maybe() ? "DDP" : "",
+            .comment = maybe() ? words() : ""};
+}
+
 model::Distribution Documents::distribution() {
     model::Distribution made{.accounting = words(2), .segments = {}, .amount = money()};
     for (int count = 1 + below(2); count > 0; --count)
@@ -192,6 +213,7 @@ model::Item Documents::orderItem(int position, bool blanket) {
     auto made = cartItem(position);
     if (maybe()) made.requestedDelivery = date();
     made.distributions = some(2, [&] { return distribution(); });
+    made.deliveryTerms = perhaps([&] { return deliveryTerms(); }, 4);
     if (maybe(4)) made.agreement = number("MA");
     if (maybe(6))
         made.tolerances = model::Tolerances{.quantityPercent = percent(),
@@ -228,6 +250,23 @@ model::Cart Documents::cart() {
     return made;
 }
 
+void Documents::addDelivery(model::Order& made) {
+    if (maybe(3)) made.shipComplete = "yes";
+    if (maybe(3)) made.pickUpDate = date();
+    if (maybe(3)) made.followUp = "https://buyer.example/followup?a=1&b=2";
+    made.card = perhaps([&] { return card(); }, 3);
+    made.deliveryTerms = perhaps([&] { return deliveryTerms(); }, 3);
+    if (made.shipTo)
+        made.carriers = some(2, [&] { return model::Credential{"companyName", words(1)}; });
+    if (!maybe(4)) return;
+    made.attachmentUrls = {"https://files.buyer.example/" + number("drawing")};
+    made.note = "see drawing";
+    made.carried = {{{},
+                     "Comments",
+                     "<Comments>see drawing<Attachment><URL>" + made.attachmentUrls[0] +
+                         "</URL></Attachment></Comments>"}};
+}
+
 model::Order Documents::order() {
     model::Order made;
     made.number = number("PO");
@@ -256,6 +295,7 @@ model::Order Documents::order() {
     made.shipping = perhaps([&] { return charge(); });
     made.paymentTerms = some(2, [&] { return term(); });
     made.extras = extras();
+    addDelivery(made);
     const int lines = 1 + below(3);
     for (int i = 1; i <= lines; ++i)
         made.items.push_back(orderItem(i, made.type == "blanket" && maybe()));

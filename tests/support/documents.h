@@ -58,12 +58,15 @@ private:
     model::Charge charge(bool described = true);
     model::Modification modification();
     model::PaymentTerm term();
+    model::PaymentCard card();
+    model::DeliveryTerms deliveryTerms();
     model::Distribution distribution();
     model::OrderReference reference();
 
     /// What an ItemDetail says.
     model::Item article();
     model::Item cartItem(int position);
+    void addDelivery(model::Order& made);
     model::Item orderItem(int position, bool blanket);
 
     model::ConfirmationType headerType();
