@@ -33,7 +33,9 @@ bool isSameUnit(const model::Partner& partner, const std::string& ordered,
     const ReceiverRules rules(partner);
     if (rules.unit(said).code == ordered || rules.unit(ordered).code == said) return true;
     for (const auto* vocabulary : {"unece", "x12", "sap-iso"})
-        if (model::unitIn(vocabulary, ordered) == said ||
+        if (const auto meant = model::unitFrom(vocabulary, said);
+            (meant && meant == model::unitFrom(vocabulary, ordered)) ||
+            model::unitIn(vocabulary, ordered) == said ||
             model::unitIn(vocabulary, said) == ordered)
             return true;
     return false;

@@ -3,6 +3,7 @@
 
 #include "gateway/flows/against_order_parts.h"
 #include "gateway/flows/differ.h"
+#include "gateway/model/price.h"
 
 namespace flows {
 namespace {
@@ -55,15 +56,14 @@ void comparePrice(const model::Item& ordered, const model::InvoiceLine& line, Fi
     if (!ordered.unitPrice || !line.unitPrice ||
         ordered.unitPrice->currency != line.unitPrice->currency)
         return;
-    const auto was = ordered.unitPrice->amount * ordered.priceFactor * line.priceBasis;
-    const auto is = line.unitPrice->amount * line.priceFactor * ordered.priceBasis;
-    const auto most = was * (Decimal{100} +
-                             tolerance(findings.partner, ordered, "UnitPrice").value_or(Decimal{}));
-    if (most < is * Decimal{100})
-        findings.note(placeOf(line.lineNumber),
-                      "price " + line.unitPrice->amount.plain() + " per " +
-                          line.priceBasis.plain() + ", ordered at " +
-                          ordered.unitPrice->amount.plain() + " per " + ordered.priceBasis.plain());
+    auto most = model::pricePer(ordered);
+    most.amount =
+        most.amount *
+        (Decimal{100} + tolerance(findings.partner, ordered, "UnitPrice").value_or(Decimal{}));
+    most.basis = most.basis * Decimal{100};
+    if (most < model::pricePer(line))
+        findings.note(placeOf(line.lineNumber), "price " + model::priceText(line) +
+                                                    ", ordered at " + model::priceText(ordered));
 }
 
 void compareLines(const model::Invoice& invoice, const model::InvoiceOrder& charged,

@@ -1,6 +1,7 @@
 #include "gateway/flows/complete_lines.h"
 
 #include "gateway/base/text.h"
+#include "gateway/model/price.h"
 #include "gateway/store/offers.h"
 
 namespace flows {
@@ -17,11 +18,8 @@ std::string take(model::Item& line, const model::Item& ours) {
         taken.push_back("unit " + ours.unit);
     }
     if (!line.unitPrice && !line.blanket && ours.unitPrice) {
-        line.unitPrice = ours.unitPrice;
-        line.priceBasis = ours.priceBasis;
-        line.priceFactor = ours.priceFactor;
-        line.priceUnit = ours.priceUnit;
-        taken.push_back("price " + model::str(*ours.unitPrice) + " per " + ours.priceBasis.plain());
+        model::copyPrice(line, ours);
+        taken.push_back("price " + model::priceText(line));
     }
     if (line.description.empty() && !ours.description.empty()) {
         line.description = ours.description;
