@@ -3,6 +3,8 @@
 #include <charconv>
 
 #include "gateway/base/text.h"
+#include "gateway/flows/change_order.h"
+#include "gateway/model/price.h"
 
 namespace flows {
 namespace {
@@ -110,6 +112,18 @@ Differences beyondLine(const BlanketLine& line, const model::Item& item) {
     return found;
 }
 
+// A price of the blanket order's own is what its releases pay.
+void comparePrice(const model::Order& blanket, const BlanketLine& line, const model::Item& item,
+                  Differences& found) {
+    const auto* agreed = lineOf(blanket, line.lineNumber);
+    if (!agreed || !agreed->unitPrice || !item.unitPrice || !isInUnitOf(line, item) ||
+        agreed->unitPrice->currency != item.unitPrice->currency ||
+        model::pricePer(*agreed) == model::pricePer(item))
+        return;
+    found.push_back({item.lineNumber, "UnitPrice", agreed->unitPrice->amount.plain(),
+                     item.unitPrice->amount.plain(), ""});
+}
+
 Differences beyondRemainder(BlanketUse use, const model::Order& release) {
     Differences found;
     draw(use, release);
@@ -126,6 +140,7 @@ Differences beyondRemainder(BlanketUse use, const model::Order& release) {
             continue;
         }
         for (auto& difference : beyondLine(*line, item)) found.push_back(std::move(difference));
+        comparePrice(use.blanket.order, *line, item, found);
     }
     return found;
 }

@@ -1,3 +1,4 @@
+#include "gateway/flows/complete_lines.h"
 #include "gateway/flows/orders.h"
 #include "gateway/flows/survive_rules.h"
 #include "gateway/model/price.h"
@@ -20,9 +21,9 @@ bool samePrice(const model::Item& a, const model::Item& b) {
 
 class LineComparison {
 public:
-    LineComparison(const store::OfferedLine& offered, const model::Item& ordered,
+    LineComparison(store::OfferedLine offered, const model::Item& ordered,
                    const model::Partner& partner)
-        : offered_(offered), ordered_(ordered), partner_(partner) {}
+        : offered_(std::move(offered)), ordered_(ordered), partner_(partner) {}
 
     Differences run() {
         const auto& was = offered_.item;
@@ -47,19 +48,43 @@ private:
             {ordered_.lineNumber, field, std::move(was), std::move(is), offered_.offerId});
     }
 
-    const store::OfferedLine& offered_;
+    const store::OfferedLine offered_;
     const model::Item& ordered_;
     const model::Partner& partner_;
     Differences found_;
 };
+
+// Whether our catalogue is what the partner's people choose from.
+bool sellsByCatalogue(const model::Partner& partner, const model::Order& order) {
+    return order.type == "regular" && !partner.priceList.empty() &&
+           partner.option("shop", "").empty();
+}
+
+// Of a set the price stands at its parent, and what is taken out needs none.
+bool isComparable(const model::Item& item) {
+    return !item.blanket && item.operation != "delete" && !(item.parentLine > 0 && !item.unitPrice);
+}
+
+Differences compareWithCatalogue(store::ReadTx& tx, const model::Partner& partner,
+                                 const model::Item& item, base::Time now) {
+    const auto ours = ourLine(tx, partner, item, now);
+    if (!ours) return {{item.lineNumber, "SupplierPartID", "none", item.id.supplierPart, ""}};
+    return LineComparison({"", now, *ours}, item, partner).run();
+}
 
 }  // namespace
 
 Differences compareWithOffers(store::ReadTx& tx, const model::Partner& partner,
                               const model::Order& order, base::Time now) {
     Differences all;
+    const bool byCatalogue = sellsByCatalogue(partner, order);
     for (const auto& item : order.items) {
-        if (item.id.auxiliary.empty()) continue;
+        if (item.id.auxiliary.empty()) {
+            if (byCatalogue && isComparable(item))
+                for (auto& difference : compareWithCatalogue(tx, partner, item, now))
+                    all.push_back(std::move(difference));
+            continue;
+        }
         const auto offered = store::offeredLine(tx, partner.id, item.id.auxiliary);
         if (!offered) {
             all.push_back(

@@ -40,28 +40,6 @@ model::Item asItLeft(const model::Item& item, const model::Partner& partner) {
     return std::move(std::get<model::Cart>(fitted.document).items.front());
 }
 
-bool comes(model::ConfirmationType type) {
-    return type != model::ConfirmationType::reject && type != model::ConfirmationType::backordered;
-}
-
-// cXML Reference Guide, ConfirmationRequest: an accept, except or reject takes the place of
-// everything confirmed before; an update the place of the confirmation with its number.
-std::vector<model::Confirmation> confirmationsInForce(const std::vector<store::Paper>& papers) {
-    using enum model::ConfirmationType;
-    std::vector<model::Confirmation> live;
-    for (const auto& paper : papers) {
-        const auto* said = std::get_if<model::Confirmation>(&paper.document);
-        if (!said) continue;
-        const bool ofTheWhole =
-            said->type == accept || said->type == except || said->type == reject;
-        std::erase_if(live, [&](const auto& one) {
-            return ofTheWhole || (!one.id.empty() && one.id == said->id);
-        });
-        live.push_back(*said);
-    }
-    return live;
-}
-
 // What is backordered is not confirmed.
 std::map<int, Words> linesOf(const model::Confirmation& said, const model::Order& order) {
     std::map<int, Words> lines;
@@ -120,21 +98,6 @@ std::map<int, Words> invoicedLines(const std::vector<store::Paper>& papers,
 
 std::optional<Decimal> percentOf(const model::Partner& partner, const char* option) {
     return Decimal::parse(partner.option(option, ""));
-}
-
-// By how many percent two figures may differ on this line: the order's own word before the
-// partner's.
-std::optional<Decimal> tolerance(const model::Partner& partner, const model::Item& item,
-                                 std::string_view field) {
-    if (field == "UnitPrice")
-        return item.tolerances && item.tolerances->pricePercent
-                   ? item.tolerances->pricePercent
-                   : percentOf(partner, "tolerance.price");
-    if (field == "Quantity")
-        return item.tolerances && item.tolerances->quantityPercent
-                   ? item.tolerances->quantityPercent
-                   : percentOf(partner, "tolerance.quantity");
-    return std::nullopt;
 }
 
 bool isWithin(const std::optional<Decimal>& percent,
@@ -213,18 +176,32 @@ int FourWay::differences() const {
         traces, [](const Trace& trace) { return trace.differs() && !trace.tolerated; }));
 }
 
+std::optional<Decimal> tolerance(const model::Partner& partner, const model::Item& item,
+                                 std::string_view field) {
+    if (field == "UnitPrice")
+        return item.tolerances && item.tolerances->pricePercent
+                   ? item.tolerances->pricePercent
+                   : percentOf(partner, "tolerance.price");
+    if (field == "Quantity")
+        return item.tolerances && item.tolerances->quantityPercent
+                   ? item.tolerances->quantityPercent
+                   : percentOf(partner, "tolerance.quantity");
+    return std::nullopt;
+}
+
 FourWay differ(store::ReadTx& tx, const model::Partner& partner, std::string_view orderId) {
     const auto stored = store::findOrder(tx, orderId);
     if (!stored) throw base::Fault(base::FaultCode::notFound, "There is no such order.");
     const auto papers = store::papers(tx, orderId);
     const auto confirmed = confirmedLines(papers, stored->order);
     const auto invoiced = invoicedLines(papers, *stored);
-    FourWay found{stored->id, stored->order.number, {}, {}};
+    FourWay found{stored->id, stored->order.number, {}, {}, {}};
     for (const auto& item : stored->order.items) {
         std::optional<store::OfferedLine> offer;
         if (!item.id.auxiliary.empty())
             offer = store::offeredLine(tx, stored->partnerId, item.id.auxiliary);
         if (offer && found.offerId.empty()) found.offerId = offer->offerId;
+        if (!offer) found.withoutOffer.push_back(item.lineNumber);
         const auto was = offer ? wordsOf(offer->item) : Words{};
         const auto left = offer ? wordsOf(asItLeft(offer->item, partner)) : Words{};
         for (const auto& [field, value] : wordsOf(item)) {

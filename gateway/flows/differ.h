@@ -33,6 +33,8 @@ struct FourWay {
     std::string number;
     std::string offerId;  ///< of the first line that refers to one
     std::vector<Trace> traces;
+    std::vector<int>
+        withoutOffer{};  ///< lines that refer to none: nobody can say they agree with it
 
     int differences() const;  ///< that are not tolerated
 };
@@ -51,6 +53,13 @@ std::optional<std::pair<base::Decimal, base::Decimal>> figures(std::string_view 
                                                                const std::string& before,
                                                                const std::string& after);
 
+/// By how many percent two figures ("UnitPrice", "Quantity") may differ on this line: the order's
+/// own word before the partner's.
+std::optional<base::Decimal> tolerance(const model::Partner& partner, const model::Item& item,
+                                       std::string_view field);
+
+/// What the comparison comes to, in a sentence or two; says of which lines there is no offer.
+std::string summary(const FourWay& found);
 /// For people, a table of what differs; and one JSON object with everything.
 std::string describe(const FourWay& found);
 std::string toJson(const FourWay& found);

@@ -1,8 +1,35 @@
 #include <nlohmann/json.hpp>
 
+#include "gateway/base/text.h"
 #include "gateway/flows/differ.h"
 
 namespace flows {
+
+namespace {
+
+bool isAnyOffered(const FourWay& found) {
+    return !found.offerId.empty();
+}
+
+std::string agreement(const FourWay& found) {
+    const int count = found.differences();
+    if (count == 1) return "One figure differs beyond the tolerance.";
+    if (count > 1) return std::to_string(count) + " figures differ beyond the tolerance.";
+    return std::string(isAnyOffered(found) ? "Offer, order" : "Order") +
+           ", confirmation and invoice agree as far as they have come.";
+}
+
+}  // namespace
+
+std::string summary(const FourWay& found) {
+    if (found.withoutOffer.empty()) return agreement(found);
+    if (!isAnyOffered(found))
+        return "There is no offer of ours to compare the order with. " + agreement(found);
+    std::vector<std::string> lines;
+    for (const int line : found.withoutOffer) lines.push_back(std::to_string(line));
+    return "There is no offer to compare line " + base::join(lines, ", ") + " with. " +
+           agreement(found);
+}
 
 std::string describe(const FourWay& found) {
     std::string text = "order " + found.number + " (" + found.orderId + ")";
@@ -17,7 +44,7 @@ std::string describe(const FourWay& found) {
                 shown(trace.confirmed) + ", invoiced " + shown(trace.invoiced) + "\n      " +
                 trace.mechanism + (trace.tolerated ? " (tolerated)" : "") + '\n';
     }
-    if (!any) text += "  the documents agree\n";
+    if (!any || !found.withoutOffer.empty()) text += "  " + summary(found) + '\n';
     return text;
 }
 
@@ -25,6 +52,7 @@ std::string toJson(const FourWay& found) {
     nlohmann::ordered_json json{{"order", found.orderId},
                                 {"number", found.number},
                                 {"offer", found.offerId},
+                                {"withoutOffer", found.withoutOffer},
                                 {"differences", found.differences()},
                                 {"fields", nlohmann::ordered_json::array()}};
     for (const auto& trace : found.traces)

@@ -13,29 +13,6 @@ void add(Quantities& sum, int line, const base::Decimal& quantity) {
     sum[line] = sum[line] + quantity;
 }
 
-Quantities shipped(const std::vector<store::Paper>& papers, const store::StoredOrder& order) {
-    Quantities sum;
-    for (const auto& notice : lastStates<model::ShipNotice>(papers))
-        for (const auto& portion : notice.portions) {
-            if (!isAbout(portion.order, order)) continue;
-            for (const auto& line : portion.lines) add(sum, line.lineNumber, line.quantity);
-            // cXML Reference Guide, ShipNoticePortion: without lines, all of the order is in it.
-            if (portion.lines.empty())
-                for (const auto& item : order.order.items) add(sum, item.lineNumber, item.quantity);
-        }
-    return sum;
-}
-
-Quantities invoiced(const std::vector<store::Paper>& papers, const store::StoredOrder& order) {
-    Quantities sum;
-    for (const auto& invoice : lastStates<model::Invoice>(papers))
-        for (const auto& one : invoice.orders)
-            if (isAbout(one.order, order))
-                for (const auto& line : one.lines)
-                    add(sum, line.lineNumber, chargedQuantity(invoice, line));
-    return sum;
-}
-
 Quantities released(store::ReadTx& tx, const store::StoredOrder& blanket) {
     Quantities sum;
     for (const auto& line : useOf(tx, blanket).lines) add(sum, line.lineNumber, line.usedQuantity);
@@ -81,11 +58,92 @@ base::Decimal chargedQuantity(const model::Invoice& invoice, const model::Invoic
     return base::Decimal{sign} * (quantity.isNegative() ? -quantity : quantity);
 }
 
+std::optional<store::Message> lastWritten(store::ReadTx& tx, std::string_view messageId) {
+    auto message = store::findMessage(tx, messageId);
+    while (message && !message->successor.empty())
+        message = store::findMessage(tx, message->successor);
+    return message;
+}
+
+bool neverLeft(const store::Message& message) {
+    return message.state == store::MessageState::dead ||
+           message.state == store::MessageState::dropped;
+}
+
+std::vector<store::Paper> papersThatLeft(store::ReadTx& tx, std::string_view orderId) {
+    auto papers = store::papers(tx, orderId);
+    std::erase_if(papers, [&](const auto& paper) {
+        if (paper.direction != store::Direction::out || paper.messageId.empty()) return false;
+        const auto message = lastWritten(tx, paper.messageId);
+        return message && neverLeft(*message);
+    });
+    return papers;
+}
+
+Quantities shippedQuantities(const std::vector<store::Paper>& papers,
+                             const store::StoredOrder& order) {
+    Quantities sum;
+    for (const auto& notice : lastStates<model::ShipNotice>(papers))
+        for (const auto& portion : notice.portions) {
+            if (!isAbout(portion.order, order)) continue;
+            for (const auto& line : portion.lines) add(sum, line.lineNumber, line.quantity);
+            // cXML Reference Guide, ShipNoticePortion: without lines, all of the order is in it.
+            if (portion.lines.empty())
+                for (const auto& item : order.order.items) add(sum, item.lineNumber, item.quantity);
+        }
+    return sum;
+}
+
+Quantities invoicedQuantities(const std::vector<store::Paper>& papers,
+                              const store::StoredOrder& order) {
+    Quantities sum;
+    for (const auto& invoice : lastStates<model::Invoice>(papers))
+        for (const auto& one : invoice.orders)
+            if (isAbout(one.order, order))
+                for (const auto& line : one.lines)
+                    add(sum, line.lineNumber, chargedQuantity(invoice, line));
+    return sum;
+}
+
+bool comes(model::ConfirmationType type) {
+    return type != model::ConfirmationType::reject && type != model::ConfirmationType::backordered;
+}
+
+std::vector<model::Confirmation> confirmationsInForce(const std::vector<store::Paper>& papers) {
+    using enum model::ConfirmationType;
+    std::vector<model::Confirmation> live;
+    for (const auto& paper : papers) {
+        const auto* said = std::get_if<model::Confirmation>(&paper.document);
+        if (!said) continue;
+        const bool ofTheWhole =
+            said->type == accept || said->type == except || said->type == reject;
+        std::erase_if(live, [&](const auto& one) {
+            return ofTheWhole || (!one.id.empty() && one.id == said->id);
+        });
+        live.push_back(*said);
+    }
+    return live;
+}
+
+Quantities confirmedQuantities(const std::vector<store::Paper>& papers, const model::Order& order) {
+    Quantities latest;
+    for (const auto& said : confirmationsInForce(papers)) {
+        Quantities sum;
+        for (const auto& line : said.lines)
+            add(sum, line.lineNumber, comes(line.type) ? line.quantity : base::Decimal{});
+        if (said.lines.empty())
+            for (const auto& item : order.items)
+                sum[item.lineNumber] = comes(said.type) ? item.quantity : base::Decimal{};
+        for (const auto& [line, quantity] : sum) latest[line] = quantity;
+    }
+    return latest;
+}
+
 std::map<int, base::Decimal> fulfilled(store::ReadTx& tx, const store::StoredOrder& order) {
     if (order.order.type == "blanket") return released(tx, order);
     const auto papers = store::papers(tx, order.id);
-    auto most = shipped(papers, order);
-    for (const auto& [line, quantity] : invoiced(papers, order))
+    auto most = shippedQuantities(papers, order);
+    for (const auto& [line, quantity] : invoicedQuantities(papers, order))
         if (most[line] < quantity) most[line] = quantity;
     return most;
 }

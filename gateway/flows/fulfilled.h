@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -37,5 +38,28 @@ bool isAbout(const model::OrderReference& reference, const store::StoredOrder& o
 int signOf(const model::Invoice& invoice);
 /// What the line adds to the quantity charged; a credit memo may state its own negative or not.
 base::Decimal chargedQuantity(const model::Invoice& invoice, const model::InvoiceLine& line);
+
+/// What a message became, if a person had it written anew.
+std::optional<store::Message> lastWritten(store::ReadTx& tx, std::string_view messageId);
+/// Dead or set aside: nothing the buyer knows of.
+bool neverLeft(const store::Message& message);
+
+/// What of an order's papers has left or will.
+std::vector<store::Paper> papersThatLeft(store::ReadTx& tx, std::string_view orderId);
+
+/// By line of the order, over all papers.
+std::map<int, base::Decimal> shippedQuantities(const std::vector<store::Paper>& papers,
+                                               const store::StoredOrder& order);
+std::map<int, base::Decimal> invoicedQuantities(const std::vector<store::Paper>& papers,
+                                                const store::StoredOrder& order);
+
+/// cXML Reference Guide, ConfirmationRequest: an accept, except or reject takes the place of
+/// everything confirmed before; an update the place of the confirmation with its number.
+std::vector<model::Confirmation> confirmationsInForce(const std::vector<store::Paper>& papers);
+/// Whether goods come of what is confirmed so: not of what is rejected or backordered.
+bool comes(model::ConfirmationType type);
+/// The latest word on each line; what is backordered is not confirmed.
+std::map<int, base::Decimal> confirmedQuantities(const std::vector<store::Paper>& papers,
+                                                 const model::Order& order);
 
 }  // namespace flows

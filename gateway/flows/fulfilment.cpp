@@ -4,6 +4,9 @@
 
 #include "gateway/base/encoding.h"
 #include "gateway/base/log.h"
+#include "gateway/flows/against_order.h"
+#include "gateway/flows/fulfilled.h"
+#include "gateway/flows/invoice_numbers.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
 #include "gateway/store/api_lists.h"
@@ -72,14 +75,6 @@ void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
     if (confirmation.orderPayloadId.empty()) confirmation.orderPayloadId = payloadIdOf(tx, *order);
 }
 
-// What a message became, if a person had it written anew.
-std::optional<store::Message> lastWritten(store::ReadTx& tx, std::string_view id) {
-    auto message = store::findMessage(tx, id);
-    while (message && !message->successor.empty())
-        message = store::findMessage(tx, message->successor);
-    return message;
-}
-
 // The message in which that order's document of that kind and number went out before. One that
 // never left (dead, dropped) is nothing the buyer knows of.
 std::optional<store::Message> saidBefore(store::ReadTx& tx, const std::string& partnerId,
@@ -88,9 +83,7 @@ std::optional<store::Message> saidBefore(store::ReadTx& tx, const std::string& p
     const auto before = store::paperByNumber(tx, partnerId, kind, name.id);
     if (!before || before->orderId != name.orderId) return std::nullopt;
     auto message = lastWritten(tx, before->messageId);
-    if (!message || message->state == store::MessageState::dead ||
-        message->state == store::MessageState::dropped)
-        return std::nullopt;
+    if (!message || neverLeft(*message)) return std::nullopt;
     return message;
 }
 
@@ -157,20 +150,8 @@ void follow(store::Tx& tx, const model::Document& document, base::Time now) {
 struct Told {
     const model::Document& document;  ///< completed
     Named name;
-    std::string hash;       ///< of what was said
-    std::string objection;  ///< why it may not leave; empty: it may
+    std::string hash;  ///< of what was said
 };
-
-// An invoice has no updates (cXML Reference Guide, InvoiceDetailRequestHeader, operation: new or
-// delete): other figures need another number.
-std::string objectionTo(store::ReadTx& tx, const std::string& partnerId,
-                        const model::Document& document, const Named& name) {
-    const auto* invoice = std::get_if<model::Invoice>(&document);
-    if (!invoice || invoice->operation == model::Operation::cancel ||
-        !saidBefore(tx, partnerId, name, model::kind(document)))
-        return "";
-    return "Invoice " + name.id + " went out before with other figures.";
-}
 
 bool keep(store::Tx& tx, const Told& told, base::Time now) {
     bool isNew = false;
@@ -180,15 +161,31 @@ bool keep(store::Tx& tx, const Told& told, base::Time now) {
     return isNew;
 }
 
+// Throws Fault(invalid) when a person has to decide first.
+HeldAgainst checked(store::ReadTx& tx, const model::Partner& partner, const Told& told) {
+    if (const auto why = numberObjection(tx, partner, told.document); !why.empty())
+        throw base::Fault(base::FaultCode::invalid, why, {}, {});
+    auto held = heldAgainstOrders(tx, partner, told.document);
+    if (held.nothing.empty() && !held.problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "The document does not go with its order.", {},
+                          std::move(held.problems));
+    return held;
+}
+
 std::string sendOn(Context& context, store::Tx& tx, const model::Partner& partner,
                    const Told& told) {
+    const auto& orderId = told.name.orderId;
     try {
-        if (!told.objection.empty())
-            throw base::Fault(base::FaultCode::invalid, told.objection, {}, {});
-        return enqueueForPartner(context, tx, partner, told.document, told.name.orderId);
+        const auto held = checked(tx, partner, told);
+        if (!held.nothing.empty())
+            return setAside(context, tx, partner, told.document, orderId,
+                            "Not sent: " + held.nothing + ".");
+        auto id = enqueueForPartner(context, tx, partner, held.document, orderId, held.notes);
+        if (!id.empty()) claimNumber(tx, partner, told.document, id);
+        return id;
     } catch (const base::Fault& fault) {
         if (fault.code() != base::FaultCode::invalid) throw;
-        return keepBack(context, tx, partner, told.document, told.name.orderId, fault);
+        return keepBack(context, tx, partner, told.document, orderId, fault);
     }
 }
 
@@ -240,8 +237,7 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backO
     checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
     const auto whole = completed(tx, partnerId, document);
-    const Told told{whole, name, base::sha256Hex(model::toJson(document)),
-                    objectionTo(tx, partnerId, document, name)};
+    const Told told{whole, name, base::sha256Hex(model::toJson(document))};
     if (!keep(tx, told, now)) return false;
     follow(tx, whole, now);
     if (!known) return true;

@@ -1,8 +1,11 @@
+#include "gateway/base/text.h"
 #include "gateway/flows/change_order.h"
+#include "gateway/flows/complete_lines.h"
 #include "gateway/flows/handle.h"
 #include "gateway/flows/order_intake.h"
 #include "gateway/flows/orders.h"
 #include "gateway/flows/park.h"
+#include "gateway/store/audit.h"
 
 namespace flows {
 namespace {
@@ -27,11 +30,22 @@ model::Answer takeNew(Work& work, const model::Order& order) {
     return answerFor(work, kept, objections);
 }
 
+void noteCompleted(Work& work, const model::Order& order, const std::vector<std::string>& lines) {
+    if (lines.empty() || work.orderId.empty()) return;
+    store::insertAudit(work.tx, {.at = work.now,
+                                 .actor = "system",
+                                 .action = "order.lines_completed",
+                                 .subject = work.orderId,
+                                 .detail = order.number + ", " + base::join(lines, "; ")});
+}
+
 }  // namespace
 
-model::Answer handle(Work& work, const model::Order& order) {
-    checkOrder(order);
-    checkPayment(work.partner, order);
+model::Answer handle(Work& work, const model::Order& said) {
+    checkOrder(said);
+    checkPayment(work.partner, said);
+    auto order = said;
+    const auto completed = completeLines(work.tx, work.partner, order, work.now);
     auto answer = model::Answer{model::Accepted{}};
     if (order.operation == model::Operation::create) {
         answer = takeNew(work, order);
@@ -40,6 +54,7 @@ model::Answer handle(Work& work, const model::Order& order) {
         if (target.kind == ChangeTarget::Kind::missing) return park(work, order);
         answer = takeChange(work, order, target);
     }
+    noteCompleted(work, order, completed);
     takeParked(work, order.number);
     return answer;
 }

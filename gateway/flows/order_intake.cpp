@@ -88,7 +88,12 @@ Objection fromOffer(Work& work, const model::Order& order, const std::vector<int
     std::erase_if(found, [&](const auto& difference) {
         return std::ranges::find(decidedLines, difference.lineNumber) != decidedLines.end();
     });
-    return {"The order differs from the offer it refers to.", "offered", std::move(found),
+    return {"The order differs from what was offered.", "offered", std::move(found),
+            byPolicy(work.partner)};
+}
+
+Objection fromTotal(Work& work, const model::Order& order) {
+    return {"The order's total does not go with its lines.", "the lines make", compareTotal(order),
             byPolicy(work.partner)};
 }
 
@@ -113,6 +118,11 @@ std::string agreementOf(Work& work, const model::Order& order) {
     if (order.type != "release") return {};
     const auto blanket = blanketOf(work.tx, work.partner.id, order);
     return blanket ? blanket->order.number : order.agreement;
+}
+
+bool isAsItCame(const Work& work, const model::Order& order) {
+    const auto* came = std::get_if<model::Order>(&work.letter.document);
+    return came && *came == order;
 }
 
 bool isAnsweredLater(const Work& work, const store::StoredOrder& order) {
@@ -166,8 +176,8 @@ void checkOrder(const model::Order& order) {
 Objections objectionsTo(Work& work, const model::Order& order, std::string_view root,
                         const std::vector<int>& decidedLines) {
     if (order.operation == model::Operation::cancel) return {forAPerson(work, order)};
-    return {fromOffer(work, order, decidedLines), fromBlanket(work, order, root),
-            forAPerson(work, order)};
+    return {fromOffer(work, order, decidedLines), fromTotal(work, order),
+            fromBlanket(work, order, root), forAPerson(work, order)};
 }
 
 store::StoredOrder storedOrder(Work& work, const model::Order& order, store::OrderState state) {
@@ -178,7 +188,7 @@ store::StoredOrder storedOrder(Work& work, const model::Order& order, store::Ord
             .state = state,
             .erpReference = {},
             .order = order,
-            .json = work.json,
+            .json = isAsItCame(work, order) ? work.json : std::string(),
             .createdAt = work.now,
             .changedAt = work.now,
             .payloadId = work.letter.envelope.payloadId,

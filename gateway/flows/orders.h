@@ -8,12 +8,17 @@
 
 namespace flows {
 
-/// Line by line, what differs from the offers the order's lines refer to (by
-/// SupplierPartAuxiliaryID): what was ordered, a reference to nothing we offered, an offer that has
-/// ended by `now`. A line without reference has none, nor has what the receiver's own limits made
-/// of the offer: a description cut, a unit by its other name.
+/// Line by line, what differs from what we sell. A line that refers to an offer (by
+/// SupplierPartAuxiliaryID) is held against it: what was ordered, a reference to nothing we
+/// offered, an offer that has ended by `now`. One without reference is held against the catalogue
+/// by part number, price list and currency, where the partner has a price list of ours; so are not
+/// the lines of blanket orders, their releases and stock transports. What the receiver's own limits
+/// made of the offer (a description cut, a unit by its other name) is no difference.
 std::vector<store::Difference> compareWithOffers(store::ReadTx& tx, const model::Partner& partner,
                                                  const model::Order& order, base::Time now);
+
+/// The order's total and its currency against the lines.
+std::vector<store::Difference> compareTotal(const model::Order& order);
 
 /// A person's decision on a held order: accepted goes on to the back office (and replaces the
 /// version before it), refused ends here. Where an answer is owed the buyer gets it by

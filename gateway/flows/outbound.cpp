@@ -2,6 +2,7 @@
 
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/instructions.h"
 #include "gateway/flows/order_words.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
@@ -24,10 +25,12 @@ bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Documen
         partner.option("confirmation.update", "yes") != "yes")
         return false;
     const auto wanted = partner.option("confirmation.wanted", "always");
-    if (wanted != "onRequest") return wanted == "always";
+    if (wanted == "always") return true;
     const auto order = store::findOrder(tx, orderId);
-    const auto asked = order ? order->order.confirmations : std::string();
-    return asked == "allowed" || asked == "requiredBeforeASN";
+    if (!order) return false;
+    const auto kind = model::kind(document);
+    // What the order asks for the partner's settings do not take away.
+    return isRequired(order->order, kind) || (wanted == "onRequest" && asksFor(order->order, kind));
 }
 
 std::string url(const model::Partner& partner, const std::string& kind) {
@@ -123,7 +126,7 @@ store::Message outgoing(Context& context, const model::Partner& partner,
 }
 
 void notSent(const model::Partner& partner, const model::Document& document,
-             std::string_view orderId, const char* why) {
+             std::string_view orderId, const std::string& why) {
     base::log::info("partner.document_not_sent", {{"partner", partner.id},
                                                   {"kind", model::kind(document)},
                                                   {"order", std::string(orderId)},
@@ -137,7 +140,8 @@ model::Delivery notGone(std::string why) {
 }  // namespace
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
-                              const model::Document& document, std::string_view orderId) {
+                              const model::Document& document, std::string_view orderId,
+                              const std::vector<std::string>& notes) {
     if (!isWanted(tx, partner, document, orderId)) {
         notSent(partner, document, orderId, "the partner takes none");
         return {};
@@ -155,7 +159,8 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
-    message.note = base::join({noteOf(fitted.adjustments, written.omitted), judged}, "; ");
+    message.note = base::join(
+        {base::join(notes, "; "), noteOf(fitted.adjustments, written.omitted), judged}, "; ");
     store::insertMessage(tx, message);
     return message.id;
 }
@@ -167,18 +172,36 @@ model::Outcome outcomeOf(base::FaultCode code) {
     return ours ? model::Outcome::refused : model::Outcome::unknown;
 }
 
-std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
-                     const model::Document& document, std::string_view orderId,
-                     const base::Fault& fault) {
+// A message that stays here, with the document as it came.
+store::Message staying(Context& context, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId,
+                       store::MessageState state) {
     auto message = outgoing(context, partner, document, orderId);
-    message.state = store::MessageState::dead;
+    message.state = state;
     message.nextAt.reset();
     if (message.destination.empty()) message.destination = "partner";
     message.body = model::toJson(document);
     message.bodyHash = base::sha256Hex(message.body);
+    return message;
+}
+
+std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
+                     const model::Document& document, std::string_view orderId,
+                     const base::Fault& fault) {
+    auto message = staying(context, partner, document, orderId, store::MessageState::dead);
     message.note = fault.told() + ' ' + base::summary(fault.problems());
     store::insertMessage(tx, message);
     base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
+    return message.id;
+}
+
+std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
+                     const model::Document& document, std::string_view orderId,
+                     const std::string& why) {
+    auto message = staying(context, partner, document, orderId, store::MessageState::dropped);
+    message.note = why;
+    store::insertMessage(tx, message);
+    notSent(partner, document, orderId, why);
     return message.id;
 }
 

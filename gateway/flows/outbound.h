@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "gateway/flows/context.h"
 #include "gateway/model/delivery.h"
@@ -15,14 +16,22 @@ namespace flows {
 /// stays the same however often it is sent. Empty, and nothing written, when the partner takes no
 /// such document (`confirmation.wanted` …); that is noted in the log. Throws Fault(invalid) when it
 /// may not leave: an invoice whose sums do not close, a figure the receiver cannot take.
+/// `notes`: what was done to the document before, for the message's note.
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
-                              const model::Document& document, std::string_view orderId);
+                              const model::Document& document, std::string_view orderId,
+                              const std::vector<std::string>& notes = {});
 
 /// Puts a document that may not leave among the dead letters, with the reason, and returns the
 /// message's id: once a person has put things right it can be sent again.
 std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const base::Fault& fault);
+
+/// Puts a document that need not leave into the log as set aside, with the reason, and returns the
+/// message's id.
+std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
+                     const model::Document& document, std::string_view orderId,
+                     const std::string& why);
 
 /// Brings a message of the outbox to the partner's own system.
 model::Delivery deliverToPartner(Context& context, const store::Message& message);

@@ -77,7 +77,8 @@ std::vector<Option> aboutDocuments() {
          {"production", "test"}},
         {"confirmation.wanted",
          "Confirmations",
-         "onRequest: when the order's ControlKeys ask for one.",
+         "onRequest: when the order's ControlKeys ask for one. What an order requires or forbids "
+         "counts before.",
          "always",
          {"always", "onRequest", "never"}},
         {"confirmation.update", "Updated confirmations", "", "yes", {"yes", "no"}},
@@ -94,6 +95,12 @@ std::vector<Option> aboutDocuments() {
          "Its number is kept nowhere.",
          "refuse",
          {"refuse", "masked"}},
+        {"order.exceeded",
+         "What leaves and does not go with its order",
+         "More than was ordered, another unit or currency, lines that were not ordered. stop: it "
+         "waits for a person. note: it leaves with a note.",
+         "stop",
+         {"stop", "note"}},
         {"changes.fulfilled",
          "Changes to what is shipped or invoiced",
          "What becomes of a changed order that takes back what has left already.",

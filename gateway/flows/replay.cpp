@@ -2,6 +2,7 @@
 
 #include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
+#include "gateway/flows/invoice_numbers.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
 #include "gateway/store/audit.h"
@@ -32,12 +33,38 @@ store::Message known(store::ReadTx& tx, std::string_view id) {
     return std::move(*message);
 }
 
+// Of an invoice that did not leave another may have left under its number meanwhile.
+void claimNumberAgain(Context& context, store::Tx& tx, const store::Message& message,
+                      std::string_view messageId) {
+    if (message.kind != "InvoiceDetailRequest") return;
+    const auto partners = context.partners.current();
+    const auto* known = partners->find(message.partnerId);
+    if (!known) return;
+    const auto document = model::documentFromJson(message.kind, message.body);
+    if (const auto why = numberObjection(tx, known->partner, document, message.id); !why.empty())
+        throw Fault(FaultCode::conflict, why);
+    claimNumber(tx, known->partner, document, messageId);
+}
+
 void sendAgain(Context& context, store::Tx& tx, const store::Message& message,
                std::string_view actor) {
+    claimNumberAgain(context, tx, message, message.id);
     if (!store::replay(tx, message.id, context.clock.now()))
         throw Fault(FaultCode::conflict, "This message can't be sent again.");
     audit(context, tx, actor, "message.replayed", message.id);
     base::crashPoint("D12");
+}
+
+// False where something stands against it: that stays as it is.
+bool canSendAgain(Context& context, store::Tx& tx, const store::Message& message,
+                  std::string_view actor) {
+    try {
+        sendAgain(context, tx, message, actor);
+        return true;
+    } catch (const Fault& fault) {
+        if (fault.code() != FaultCode::conflict) throw;
+        return false;
+    }
 }
 
 // Every version that was delivered goes again, in order; only dead ones may be stale.
@@ -86,8 +113,7 @@ Replayed replayAll(Context& context, store::MessageFilter filter, std::string_vi
                               : context.store.write([&](store::Tx& tx) {
                                     const auto message = known(tx, id);
                                     if (!mayGo(tx, message, filter.state)) return false;
-                                    sendAgain(context, tx, message, actor);
-                                    return true;
+                                    return canSendAgain(context, tx, message, actor);
                                 });
         ++(goes ? replayed.sent : replayed.left);
     }
@@ -107,6 +133,7 @@ std::string renderAgain(Context& context, std::string_view messageId, std::strin
         auto id = enqueueForPartner(context, tx, partner->partner, document, message.orderId);
         if (id.empty())
             throw Fault(FaultCode::conflict, "The partner takes no such document any more.");
+        claimNumberAgain(context, tx, message, id);
         store::decide(tx, messageId, MessageState::dropped, "written anew as " + id);
         store::succeed(tx, messageId, id);
         audit(context, tx, actor, "message.rendered_again", messageId, id);

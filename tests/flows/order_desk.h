@@ -16,16 +16,28 @@
 namespace support {
 
 /// Orders of acme as they come in at the door, behind authentication. acme fetches our documents by
-/// itself, so that each stays in the outbox.
+/// itself, so that each stays in the outbox; it has no price list of ours to be held against.
 class OrderDesk {
 public:
-    OrderDesk() { set("cxml.transport", "poll"); }
+    OrderDesk() {
+        set("cxml.transport", "poll");
+        change([](model::Partner& partner) { partner.priceList.clear(); });
+    }
 
     template <class Look>
     auto read(Look&& look) {
         return world_.store().read(look);
     }
     ShopWorld& world() { return world_; }
+
+    template <class Change>
+    void change(Change&& apply) {
+        auto stored = read([](store::ReadTx& tx) { return store::findPartner(tx, "acme"); });
+        apply(stored->partner);
+        world_.store().write(
+            [&](store::Tx& tx) { store::savePartner(tx, stored->partner, world_.clock().now()); });
+        world_.context().partners.refresh();
+    }
 
     void set(const std::string& option, const std::string& value) {
         change([&](model::Partner& partner) { partner.options[option] = value; });
@@ -153,15 +165,6 @@ public:
     }
 
 private:
-    template <class Change>
-    void change(Change&& apply) {
-        auto stored = read([](store::ReadTx& tx) { return store::findPartner(tx, "acme"); });
-        apply(stored->partner);
-        world_.store().write(
-            [&](store::Tx& tx) { store::savePartner(tx, stored->partner, world_.clock().now()); });
-        world_.context().partners.refresh();
-    }
-
     static std::vector<store::Message> outgoing(store::ReadTx& tx, const std::string& orderId,
                                                 const std::string& kind) {
         store::MessageFilter filter;
@@ -198,11 +201,16 @@ inline model::Order someOrder(const std::string& number) {
     return order;
 }
 
+/// A change; its total is that of its lines.
 inline model::Order changeOf(model::Order order, int version, const std::string& previous,
                              model::Operation operation = model::Operation::update) {
     order.operation = operation;
     order.version = version;
     order.previous = previous;
+    order.total.amount = base::Decimal{};
+    for (const auto& item : order.items)
+        if (const auto amount = model::amount(item))
+            order.total.amount = order.total.amount + amount->amount;
     return order;
 }
 

@@ -36,6 +36,9 @@ BOOST_AUTO_TEST_CASE(heldOrderShowsWhatDiffers) {
     const auto text = words(office, "/orders/ord_1");
     BOOST_TEST(html::has(text, "Order PO-ord_1 held"));
     BOOST_TEST(html::has(text, "1 UnitPrice 12.50 9.99 off_1"));
+    BOOST_TEST(html::has(text,
+                         "It waits for you because: Line 1: the price is 9.99, 2.51 less than the "
+                         "offer's of 12.50."));
     BOOST_TEST(html::has(text, "HB-8"));
     BOOST_TEST(html::has(text, "2 BX 9.99 USD 19.98 USD"));
     BOOST_TEST(html::has(words(office, "/"), "1 order waits for a decision"));
@@ -89,6 +92,25 @@ BOOST_AUTO_TEST_CASE(documentsAboutItAreShown) {
     BOOST_TEST(html::has(text, "Confirmation C-1 accept line 1: 2 BX backordered (later) SB-7"));
     BOOST_TEST(html::has(text, "ShipNotice SN-1 new line 1: 2 BX 1Z 999 to the buyer"));
     BOOST_TEST(links(office, "/orders/ord_1", "/messages/msg_1").size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(whatTheOrderAsksForIsPending) {
+    AdminOffice office;
+    office.addOrder("ord_1", store::OrderState::sent);
+    office.store().write([&](store::Tx& tx) {
+        auto order = *store::findOrder(tx, "ord_1");
+        order.id = order.root = "ord_2";
+        order.order.items[0].instructions.confirmations = "requiredBeforeASN";
+        store::insertOrder(tx, order);
+    });
+    const std::string pending = "A confirmation is asked for by the order and has not left yet.";
+    BOOST_TEST(!html::has(words(office, "/orders/ord_1"), pending));
+    BOOST_TEST(html::has(words(office, "/orders/ord_2"), pending));
+    office.store().write([&](store::Tx& tx) {
+        store::insertPaper(tx, {"ord_2", store::Direction::out, model::Confirmation{}, "C-1",
+                                "msg_2", office.world().clock().now()});
+    });
+    BOOST_TEST(!html::has(words(office, "/orders/ord_2"), pending));
 }
 
 BOOST_AUTO_TEST_CASE(versionsAndWhatChangedAreShown) {

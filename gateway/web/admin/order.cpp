@@ -1,4 +1,6 @@
 #include "gateway/base/text.h"
+#include "gateway/flows/fulfilled.h"
+#include "gateway/flows/instructions.h"
 #include "gateway/flows/orders.h"
 #include "gateway/store/attachments.h"
 #include "gateway/store/audit.h"
@@ -18,6 +20,7 @@ struct Found {
     std::vector<store::StoredOrder> versions;
     std::vector<store::Change> changes;
     std::vector<store::Paper> papers;
+    std::vector<store::Paper> papersThatLeft;
     std::vector<store::Obligation> obligations;
     std::optional<flows::BlanketUse> blanket;  ///< of a blanket order, and of a release
     std::vector<store::Message> messages;
@@ -42,6 +45,7 @@ std::optional<Found> find(store::ReadTx& tx, const std::string& id) {
     found.versions = store::versionsOf(tx, order->root);
     found.changes = store::changes(tx, id);
     found.papers = store::papers(tx, id);
+    found.papersThatLeft = flows::papersThatLeft(tx, id);
     found.obligations = store::obligationsOf(tx, id);
     found.blanket = blanketUse(tx, *order);
     found.messages = store::recentMessages(tx, filter);
@@ -129,10 +133,13 @@ base::Wire order(const Desk& desk) {
     data.set("hasLines", !stored.order.items.empty());
     data.set("differs", !found->differences.empty());
     data.set("differences", differenceRows(found->differences));
+    data.set("reasons", reasonRows(found->differences));
     addVersions(data, *found);
     addBlanket(data, desk, *found);
     data.set("hasPapers", !found->papers.empty()).set("papers", paperRows(found->papers));
-    data.set("owes", !found->obligations.empty());
+    const auto wanted = flows::wantedStill(stored.order, found->papersThatLeft);
+    data.set("owes", !found->obligations.empty() || !wanted.empty());
+    data.set("wanted", textRows(wanted));
     data.set("obligations", obligationRows(desk, found->obligations));
     data.set("messages", messageRows(desk, found->messages));
     addAttachments(data, found->attachments);

@@ -25,13 +25,6 @@ Data::List rows(const flows::FourWay& found) {
     return rows;
 }
 
-std::string summary(const flows::FourWay& found) {
-    const int count = found.differences();
-    if (count == 0) return "Offer, order, confirmation and invoice agree as far as they have come.";
-    return count == 1 ? "One figure differs beyond the tolerance."
-                      : std::to_string(count) + " figures differ beyond the tolerance.";
-}
-
 }  // namespace
 
 base::Wire orderDiffer(const Desk& desk) {
@@ -45,7 +38,7 @@ base::Wire orderDiffer(const Desk& desk) {
         return base::reply(200, "application/json", flows::toJson(found));
     Data data;
     data.set("number", found.number).set("order", "/orders/" + base::percentEncode(id));
-    data.set("summary", summary(found)).set("offer", found.offerId);
+    data.set("summary", flows::summary(found)).set("offer", found.offerId);
     data.set("hasRows", !found.traces.empty()).set("rows", rows(found));
     return show(desk, "order_differ", "Order " + found.number + ": documents compared",
                 std::move(data));

@@ -1,4 +1,5 @@
 #include "gateway/base/text.h"
+#include "gateway/flows/in_words.h"
 #include "gateway/model/price.h"
 #include "gateway/web/admin/order_parts.h"
 
@@ -49,6 +50,22 @@ Data::List differenceRows(const std::vector<store::Difference>& differences) {
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+Data::List textRows(const std::vector<std::string>& texts) {
+    Data::List rows;
+    for (const auto& text : texts) {
+        Data row;
+        row.set("text", text);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Data::List reasonRows(const std::vector<store::Difference>& differences) {
+    std::vector<std::string> texts;
+    for (const auto& difference : differences) texts.push_back(flows::inWords(difference));
+    return textRows(texts);
 }
 
 }  // namespace web::admin

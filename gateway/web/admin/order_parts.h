@@ -17,6 +17,9 @@ std::string addressLine(const model::Address& address);
 /// Lines, and what differs from the offer.
 Data::List lineRows(const model::Order& order, const std::vector<store::Difference>& differences);
 Data::List differenceRows(const std::vector<store::Difference>& differences);
+/// The same in sentences; and sentences of any kind.
+Data::List reasonRows(const std::vector<store::Difference>& differences);
+Data::List textRows(const std::vector<std::string>& texts);
 
 /// Confirmations, ship notices, invoices …: one row a document.
 Data::List paperRows(const std::vector<store::Paper>& papers);
