@@ -9,11 +9,6 @@
 namespace flows {
 namespace {
 
-// Derived, as a start link is: it can be said again to a cart that comes twice, and stands nowhere.
-std::string sessionToken(const Context& context, std::string_view punchoutId) {
-    return context.box.token("visit/" + std::string(punchoutId));
-}
-
 std::string homeUrl(const Context& context, std::string_view punchoutId) {
     return context.settings.publicUrl + "/shop/" + sessionToken(context, punchoutId) + "/home";
 }
@@ -83,14 +78,15 @@ std::string foreignOrigins(Context& context, const model::Partner& partner) {
     return shopOf(context, partner).shop->origins();
 }
 
-ForeignEntrance enterForeignShop(Context& context, std::string_view startToken) {
-    const auto [punchout, partner] = peekShop(context, startToken);
+ForeignEntrance enterForeignShop(Context& context, std::string_view startToken,
+                                 std::string_view browser) {
+    const auto [punchout, partner] = peekShop(context, startToken, browser);
     const auto known = shopOf(context, partner);
     const auto expires = context.clock.now() + base::Minutes(partner.sessionMinutes);
     auto entrance =
         known.shop->open({punchout.id, partner, punchout.setup, homeUrl(context, punchout.id),
                           cartUrl(context, partner), expires});
-    openVisit(context, startToken, sessionToken(context, punchout.id), expires);
+    openVisit(context, startToken, browser, expires);
     return {std::move(entrance.url), std::move(entrance.fields)};
 }
 

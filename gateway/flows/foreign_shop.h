@@ -20,7 +20,8 @@ struct ForeignEntrance {
 
 /// Uses up a start link and opens the visit in the supplier's shop. Throws as enterShop, and Fault
 /// (unavailable) when that shop does not open: the link may be used again then.
-ForeignEntrance enterForeignShop(Context& context, std::string_view startToken);
+ForeignEntrance enterForeignShop(Context& context, std::string_view startToken,
+                                 std::string_view browser);
 /// The origins that shop may lead to, space separated: for a content policy.
 std::string foreignOrigins(Context& context, const model::Partner& partner);
 

@@ -1,4 +1,5 @@
 #include "gateway/base/encoding.h"
+#include "gateway/flows/earlier_cart.h"
 #include "gateway/flows/handle.h"
 #include "gateway/flows/return_address.h"
 #include "gateway/flows/start_link.h"
@@ -42,7 +43,8 @@ store::Punchout punchoutOf(Work& work, const model::PunchoutSetup& setup) {
             .setup = setup,
             .createdAt = work.now,
             .startExpiresAt = work.now + settings.startLink,
-            .expiresAt = work.now + base::Minutes(work.partner.sessionMinutes)};
+            .expiresAt = work.now + base::Minutes(work.partner.sessionMinutes),
+            .visitor = visitorOf(setup)};
 }
 
 }  // namespace

@@ -24,32 +24,45 @@ bool Visit::readOnly() const {
     return punchout.setup.operation == model::PunchoutOperation::inspect;
 }
 
-Visit peekShop(Context& context, std::string_view startToken) {
+std::string browserOf(const base::Wire& request) {
+    return base::sha256Hex(request.peer + '\n' + std::string(request.header("User-Agent")));
+}
+
+std::string sessionToken(const Context& context, std::string_view punchoutId) {
+    return context.box.token("visit/" + std::string(punchoutId));
+}
+
+Visit peekShop(Context& context, std::string_view startToken, std::string_view browser) {
     const auto hash = base::sha256Hex(startToken);
     const auto now = context.clock.now();
-    auto punchout =
-        context.store.read([&](store::ReadTx& tx) { return store::findByStart(tx, hash, now); });
+    auto punchout = context.store.read([&](store::ReadTx& tx) {
+        auto waiting = store::findByStart(tx, hash, now);
+        return waiting ? waiting : store::findOpened(tx, hash, browser, now);
+    });
     if (!punchout) linkOver();
     auto partner = partnerOf(context, *punchout);
     return {std::move(*punchout), std::move(partner)};
 }
 
-void openVisit(Context& context, std::string_view startToken, std::string_view sessionToken,
+void openVisit(Context& context, std::string_view startToken, std::string_view browser,
                base::Time expires) {
+    const auto hash = base::sha256Hex(startToken);
     const auto now = context.clock.now();
     const bool opened = context.store.write([&](store::Tx& tx) {
-        return store::openPunchout(tx, base::sha256Hex(startToken), base::sha256Hex(sessionToken),
-                                   now, expires);
+        if (store::findOpened(tx, hash, browser, now)) return true;
+        const auto waiting = store::findByStart(tx, hash, now);
+        if (!waiting) return false;
+        const auto session = base::sha256Hex(sessionToken(context, waiting->id));
+        return store::openPunchout(tx, hash, session, browser, now, expires);
     });
     if (!opened) linkOver();
 }
 
-std::string enterShop(Context& context, std::string_view startToken) {
-    const auto arriving = peekShop(context, startToken);
-    auto token = base::newToken(context.random);
-    openVisit(context, startToken, token,
-              context.clock.now() + base::Minutes(arriving.partner.sessionMinutes));
-    return token;
+std::string enterShop(Context& context, std::string_view startToken, std::string_view browser) {
+    const auto [punchout, partner] = peekShop(context, startToken, browser);
+    openVisit(context, startToken, browser,
+              context.clock.now() + base::Minutes(partner.sessionMinutes));
+    return sessionToken(context, punchout.id);
 }
 
 Visit visit(Context& context, std::string_view sessionToken) {

@@ -27,9 +27,9 @@ PunchoutState state(const Cell& cell) {
     throw base::Fault(base::FaultCode::internal, "Internal error.", "unknown state of a punchout");
 }
 
-Punchout punchoutOf(const Row<9>& row) {
+Punchout punchoutOf(const Row<10>& row) {
     const auto& [id, partnerId, protocol, stateName, envelope, setup, createdAt, startExpiresAt,
-                 expiresAt] = row;
+                 expiresAt, visitor] = row;
     return {.id = id.text(),
             .partnerId = partnerId.text(),
             .protocol = protocol.text(),
@@ -38,7 +38,13 @@ Punchout punchoutOf(const Row<9>& row) {
             .setup = model::punchoutSetupFromJson(setup.text()),
             .createdAt = createdAt.time(),
             .startExpiresAt = startExpiresAt.time(),
-            .expiresAt = expiresAt.time()};
+            .expiresAt = expiresAt.time(),
+            .visitor = visitor.text()};
+}
+
+std::optional<Punchout> first(const std::optional<Row<10>>& row) {
+    if (!row) return std::nullopt;
+    return punchoutOf(*row);
 }
 
 }  // namespace
@@ -46,43 +52,66 @@ Punchout punchoutOf(const Row<9>& row) {
 void insertPunchout(Tx& tx, const Punchout& punchout, std::string_view startHash) {
     tx.run(
         "INSERT INTO punchout (id, partner_id, protocol, state, start_hash, start_expires_at,\n"
-        "    expires_at, created_at, envelope, setup)\n"
+        "    expires_at, created_at, envelope, setup, visitor)\n"
         "VALUES (:id, :partner_id, :protocol, :state, :start_hash, :start_expires_at,\n"
-        "    :expires_at, :created_at, :envelope, :setup)",
+        "    :expires_at, :created_at, :envelope, :setup, :visitor)",
         {punchout.id, punchout.partnerId, punchout.protocol, name(punchout.state), startHash,
          punchout.startExpiresAt, punchout.expiresAt, punchout.createdAt,
-         model::toJson(punchout.envelope), model::toJson(punchout.setup)});
+         model::toJson(punchout.envelope), model::toJson(punchout.setup), punchout.visitor});
 }
 
 std::optional<Punchout> findByStart(ReadTx& tx, std::string_view startHash, base::Time now) {
-    const auto row = tx.selectOne<9>(
+    return first(tx.selectOne<10>(
         "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
-        "    expires_at\n"
+        "    expires_at, visitor\n"
         "FROM punchout\n"
         "WHERE start_hash = :start_hash AND state = 'waiting' AND start_expires_at > :now",
-        {startHash, now});
-    if (!row) return std::nullopt;
-    return punchoutOf(*row);
+        {startHash, now}));
 }
 
-bool openPunchout(Tx& tx, std::string_view startHash, std::string_view sessionHash, base::Time now,
-                  base::Time expiresAt) {
+std::optional<Punchout> findOpened(ReadTx& tx, std::string_view startHash,
+                                   std::string_view openedBy, base::Time now) {
+    return first(tx.selectOne<10>(
+        "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
+        "    expires_at, visitor\n"
+        "FROM punchout\n"
+        "WHERE start_hash = :start_hash AND state = 'open' AND start_expires_at > :now\n"
+        "    AND opened_by = :opened_by AND opened_by <> ''",
+        {startHash, now, openedBy}));
+}
+
+bool openPunchout(Tx& tx, std::string_view startHash, std::string_view sessionHash,
+                  std::string_view openedBy, base::Time now, base::Time expiresAt) {
     return tx.run(
                "UPDATE punchout\n"
-               "SET state = 'open', session_hash = :session_hash, expires_at = :expires_at\n"
+               "SET state = 'open', session_hash = :session_hash, opened_by = :opened_by,\n"
+               "    expires_at = :expires_at\n"
                "WHERE start_hash = :start_hash AND state = 'waiting' AND start_expires_at > :now",
-               {sessionHash, expiresAt, startHash, now}) == 1;
+               {sessionHash, openedBy, expiresAt, startHash, now}) == 1;
+}
+
+std::optional<Punchout> findAbandoned(ReadTx& tx, std::string_view partnerId,
+                                      std::string_view visitor, base::Time since, base::Time now) {
+    return first(tx.selectOne<10>(
+        "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
+        "    expires_at, visitor\n"
+        "FROM punchout\n"
+        "WHERE partner_id = :partner_id AND visitor = :visitor AND visitor <> ''\n"
+        "    AND expires_at > :since AND expires_at <= :now AND state = 'open'\n"
+        "    AND EXISTS (SELECT 1 FROM cart_line\n"
+        "        WHERE punchout_id = punchout.id AND removed = 0)\n"
+        "ORDER BY expires_at DESC\n"
+        "LIMIT 1",
+        {partnerId, visitor, since, now}));
 }
 
 std::optional<Punchout> findBySession(ReadTx& tx, std::string_view sessionHash) {
-    const auto row = tx.selectOne<9>(
+    return first(tx.selectOne<10>(
         "SELECT id, partner_id, protocol, state, envelope, setup, created_at, start_expires_at,\n"
-        "    expires_at\n"
+        "    expires_at, visitor\n"
         "FROM punchout\n"
         "WHERE session_hash = :session_hash",
-        {sessionHash});
-    if (!row) return std::nullopt;
-    return punchoutOf(*row);
+        {sessionHash}));
 }
 
 bool extendPunchout(Tx& tx, std::string_view id, base::Time expiresAt) {

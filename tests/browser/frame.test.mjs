@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { openBrowser, picture } from './support/browser.mjs';
-import { Person } from './support/person.mjs';
+import { Person, startLink } from './support/person.mjs';
 import { startServers } from './support/servers.mjs';
 
 let servers;
@@ -22,17 +22,6 @@ const framing = (address) => (request, response) => {
   response.setHeader('Content-Type', 'text/html');
   response.end(`<title>foreign</title><link rel=icon href="data:,"><iframe name=shop src="${address}"></iframe>`);
 };
-
-// A link into the shop, which nobody has opened yet.
-async function startLink(person) {
-  const { page } = person;
-  await page.route('**/start/*', (route) => route.abort());
-  await page.goto(person.servers.buyer);
-  await page.getByRole('button', { name: 'Shop by cXML' }).first().click();
-  const link = await page.locator('iframe[name=shop]').getAttribute('src');
-  await page.unroute('**/start/*');
-  return link;
-}
 
 // A test with a browser and a person of its own.
 const tried = (name, options, story) => test(name, async (t) => {
@@ -79,11 +68,13 @@ tried('nobody can frame the administration', {}, async (place) => {
   await cannotFrame(place, `${servers.admin}/`);
 });
 
-tried('a start link opens once', {}, async ({ page, person }) => {
+tried('a start link opens once, and then for nobody else', {}, async ({ t, page, person }) => {
   const link = await startLink(person);
   assert.equal((await page.goto(link)).status(), 200);
   await page.waitForURL('**/shop/**');
-  assert.equal((await page.goto(link)).status(), 410);
+  const other = await openBrowser({ userAgent: 'Another browser' });
+  t.after(() => other.close());
+  assert.equal((await other.page.goto(link)).status(), 410);
 });
 
 // What a visit's address is worth: it is the only key, so nothing may read it from elsewhere.

@@ -128,7 +128,7 @@ BOOST_AUTO_TEST_CASE(aCartThatIsGoneTakesNothingMore) {
     world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}});
     (void)flows::returnCart(world.context(), before, false);
     BOOST_CHECK_EXCEPTION(
-        flows::addToCart(world.context(), before, "HB-8", base::Decimal(1), ""), base::Fault,
+        flows::addToCart(world.context(), before, {"HB-8", base::Decimal(1)}), base::Fault,
         [](const base::Fault& fault) { return fault.code() == base::FaultCode::gone; });
     BOOST_CHECK_THROW(flows::returnCart(world.context(), before, false), base::Fault);
 }

@@ -55,8 +55,8 @@ BOOST_DATA_TEST_CASE(startLinkOpensOnce, kDatabases, kind) {
         BOOST_TEST((waiting->setup == punchout("pun_1").setup));
         BOOST_TEST((waiting->envelope.from == punchout("pun_1").envelope.from));
         BOOST_TEST(waiting->envelope.payloadId == "p@buyer");
-        BOOST_TEST(store::openPunchout(tx, "start", "session", at(299), at(4000)));
-        BOOST_TEST(!store::openPunchout(tx, "start", "second", at(299), at(4000)));
+        BOOST_TEST(store::openPunchout(tx, "start", "session", "browser", at(299), at(4000)));
+        BOOST_TEST(!store::openPunchout(tx, "start", "second", "browser", at(299), at(4000)));
         BOOST_TEST(!store::findByStart(tx, "start", at(299)));
         const auto open = store::findBySession(tx, "session");
         BOOST_REQUIRE(open.has_value());
@@ -64,6 +64,9 @@ BOOST_DATA_TEST_CASE(startLinkOpensOnce, kDatabases, kind) {
         BOOST_TEST((open->state == PunchoutState::open));
         BOOST_TEST((open->expiresAt == at(4000)));
         BOOST_TEST(!store::findBySession(tx, "second"));
+        BOOST_TEST(store::findOpened(tx, "start", "browser", at(299))->id == "pun_1");
+        BOOST_TEST(!store::findOpened(tx, "start", "other", at(299)));
+        BOOST_TEST(!store::findOpened(tx, "start", "browser", at(300)));
     });
 }
 
@@ -72,7 +75,7 @@ BOOST_DATA_TEST_CASE(startLinkEnds, kDatabases, kind) {
     database->write([](store::Tx& tx) {
         store::insertPunchout(tx, punchout("pun_1"), "start");
         BOOST_TEST(!store::findByStart(tx, "start", at(300)));
-        BOOST_TEST(!store::openPunchout(tx, "start", "session", at(300), at(4000)));
+        BOOST_TEST(!store::openPunchout(tx, "start", "session", "browser", at(300), at(4000)));
         BOOST_TEST(!store::findByStart(tx, "other", at(0)));
     });
 }
@@ -82,7 +85,7 @@ BOOST_DATA_TEST_CASE(cartGoesHomeOnce, kDatabases, kind) {
     database->write([](store::Tx& tx) {
         store::insertPunchout(tx, punchout("pun_1"), "start");
         BOOST_TEST(!store::finishPunchout(tx, "pun_1", PunchoutState::returned, at(1)));
-        store::openPunchout(tx, "start", "session", at(1), at(4000));
+        store::openPunchout(tx, "start", "session", "browser", at(1), at(4000));
         store::extendPunchout(tx, "pun_1", at(5000));
         BOOST_TEST((store::findBySession(tx, "session")->expiresAt == at(5000)));
         BOOST_TEST(store::finishPunchout(tx, "pun_1", PunchoutState::returned, at(2)));
@@ -99,8 +102,8 @@ BOOST_DATA_TEST_CASE(twoVisitsHaveTwoCarts, kDatabases, kind) {
     database->write([](store::Tx& tx) {
         store::insertPunchout(tx, punchout("pun_1"), "start1");
         store::insertPunchout(tx, punchout("pun_2"), "start2");
-        store::openPunchout(tx, "start1", "session1", at(1), at(10));
-        store::openPunchout(tx, "start2", "session2", at(1), at(10));
+        store::openPunchout(tx, "start1", "session1", "browser", at(1), at(10));
+        store::openPunchout(tx, "start2", "session2", "browser", at(1), at(10));
         store::addCartLine(tx, "pun_1", line("A", "1"));
         store::addCartLine(tx, "pun_2", line("B", "1"));
         BOOST_TEST(render(store::cartLines(tx, "pun_1")) == "1:A/ x1; ");
@@ -120,7 +123,8 @@ BOOST_DATA_TEST_CASE(cartLinesAreAddedChangedAndRemoved, kDatabases, kind) {
         BOOST_TEST(store::addCartLine(tx, "pun_1", line("A", "1")) == 1);
         BOOST_TEST(store::addCartLine(tx, "pun_1", line("B", "1")) == 2);
         BOOST_TEST(store::addCartLine(tx, "pun_1", edited) == 3);
-        store::removeCartLine(tx, "pun_1", 2);
+        BOOST_TEST(store::removeCartLine(tx, "pun_1", 2));
+        BOOST_TEST(!store::removeCartLine(tx, "pun_1", 2));
         auto more = line("ignored", "7");
         more.number = 1;
         more.note = "soon";
@@ -130,6 +134,57 @@ BOOST_DATA_TEST_CASE(cartLinesAreAddedChangedAndRemoved, kDatabases, kind) {
         BOOST_TEST(render(store::cartLines(tx, "pun_1")) ==
                    "1:A/ x7 'soon'; 3:C/off_1/3 x2.50 'blue' was old; ");
         BOOST_TEST((store::cartLines(tx, "pun_1").at(1).original == edited.original));
+    });
+}
+
+BOOST_DATA_TEST_CASE(aRemovedLineComesBackAsItWas, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        store::insertPunchout(tx, punchout("pun_1"), "start");
+        store::addCartLine(tx, "pun_1", line("A", "1"));
+        auto last = line("B", "2.5");
+        last.auxiliaryId = "off_1/2";
+        last.addedBy = "form";
+        store::addCartLine(tx, "pun_1", last);
+        BOOST_TEST(!store::removedLine(tx, "pun_1", 2));
+        store::removeCartLine(tx, "pun_1", 2);
+        BOOST_TEST(store::removedLine(tx, "pun_1", 2)->sku == "B");
+        BOOST_TEST(store::addCartLine(tx, "pun_1", line("C", "1")) == 3);
+        BOOST_TEST(store::restoreCartLine(tx, "pun_1", 2));
+        BOOST_TEST(!store::restoreCartLine(tx, "pun_1", 2));
+        BOOST_TEST(render(store::cartLines(tx, "pun_1")) == "1:A/ x1; 2:B/off_1/2 x2.5; 3:C/ x1; ");
+        BOOST_TEST(store::cartLines(tx, "pun_1").at(1).addedBy == "form");
+    });
+}
+
+BOOST_DATA_TEST_CASE(theLatestCartOfAVisitorThatRanOutIsFound, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        const auto visited = [&](const std::string& id, const std::string& partner,
+                                 const std::string& visitor, int until) {
+            auto made = punchout(id);
+            made.partnerId = partner;
+            made.visitor = visitor;
+            store::insertPunchout(tx, made, id);
+            store::openPunchout(tx, id, "session of " + id, "browser", at(1), at(until));
+            if (id != "pun_empty") store::addCartLine(tx, id, line("A", "1"));
+        };
+        visited("pun_1", "acme", "anna", 1000);
+        visited("pun_2", "acme", "anna", 2000);
+        visited("pun_empty", "acme", "anna", 2500);
+        visited("pun_going_on", "acme", "anna", 9000);
+        visited("pun_other", "acme", "ben", 2600);
+        visited("pun_elsewhere", "globex", "anna", 2700);
+        visited("pun_nobody", "acme", "", 2800);
+        const auto found = [&](const std::string& visitor, int since) {
+            const auto one = store::findAbandoned(tx, "acme", visitor, at(since), at(3000));
+            return one ? one->id : std::string("none");
+        };
+        BOOST_TEST(found("anna", 0) == "pun_2");
+        BOOST_TEST(found("anna", 2000) == "none");
+        BOOST_TEST(found("", 0) == "none");
+        store::finishPunchout(tx, "pun_2", PunchoutState::cancelled, at(3000));
+        BOOST_TEST(found("anna", 0) == "pun_1");
     });
 }
 

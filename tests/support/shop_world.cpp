@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "gateway/base/text.h"
+#include "gateway/flows/earlier_cart.h"
 #include "gateway/flows/partners.h"
 #include "gateway/store/catalogue.h"
 #include "gateway/store/partners.h"
@@ -135,11 +136,12 @@ store::Punchout punchoutOf(const flows::Context& context, model::PunchoutSetup s
     made.createdAt = context.clock.now();
     made.startExpiresAt = made.createdAt + base::Minutes(5);
     made.expiresAt = made.createdAt + base::Minutes(60);
+    made.visitor = flows::visitorOf(made.setup);
     return made;
 }
 
 store::CartLine cartLine(const model::Item& item) {
-    return {0, item.id.supplierPart, item.id.auxiliary, item.quantity, item.note, item};
+    return {0, item.id.supplierPart, item.id.auxiliary, item.quantity, item.note, item, {}};
 }
 
 base::Wire request(std::string method, const std::string& target) {
@@ -211,6 +213,15 @@ base::Wire ShopWorld::post(const std::string& target, const base::Fields& form) 
 void ShopWorld::stopSelling(const std::string& sku) {
     // No longer below a category of the assortment: seen by nobody who shops with it.
     store_->write([&](store::Tx& tx) { store::saveProduct(tx, product(sku, "Gone", "office")); });
+}
+
+void ShopWorld::speak(const std::string& language) {
+    store_->write([&](store::Tx& tx) {
+        auto partner = acme();
+        partner.language = language;
+        store::savePartner(tx, partner, clock_.now());
+    });
+    partners_.refresh();
 }
 
 model::Item requisitionLine(const std::string& sku, const std::string& quantity,

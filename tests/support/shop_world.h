@@ -38,6 +38,9 @@ public:
     /// Takes a product out of the catalogue acme sees.
     void stopSelling(const std::string& sku);
 
+    /// Gives the partner another language.
+    void speak(const std::string& language);
+
     ManualClock& clock() { return clock_; }
     flows::Context& context() { return context_; }
     store::Store& store() { return *store_; }

@@ -47,7 +47,7 @@ bool has(std::string_view page, std::string_view text) {
 std::vector<std::string> addresses(std::string_view page) {
     std::vector<std::string> found;
     for (const auto tag : tags(page))
-        for (const auto* name : {"href", "src", "action", "formaction", "hx-post"})
+        for (const auto* name : {"href", "src", "action", "formaction"})
             if (auto value = attribute(tag, name); !value.empty()) found.push_back(value);
     return found;
 }

@@ -9,7 +9,7 @@ namespace html {
 /// How often the text stands in the page.
 int count(std::string_view page, std::string_view text);
 bool has(std::string_view page, std::string_view text);
-/// The values of every href, src, action, formaction and hx-post, unescaped.
+/// The values of every href, src, action and formaction, unescaped.
 std::vector<std::string> addresses(std::string_view page);
 /// The unescaped value of the input with that name; empty when there is none.
 std::string field(std::string_view page, std::string_view name);

@@ -85,6 +85,53 @@ BOOST_AUTO_TEST_CASE(askedAgainTheSameCartGoesHome) {
     BOOST_TEST(world.post(shop + "/return").status == 410);
 }
 
+// Where a browser's Back button leads: a page of ours that sends nothing by itself.
+BOOST_AUTO_TEST_CASE(backAfterTheReturnSaysWhatHappened) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    BOOST_TEST(world.get(shop + "/return").header("Location") == shop + "/cart");
+    const auto first = world.post(shop + "/return");
+    BOOST_TEST(html::has(first.body, "data-here=\"" + shop + "/return\""));
+    const auto back = world.get(shop + "/return");
+    BOOST_TEST(back.status == 200);
+    BOOST_TEST(!html::has(back.body, "data-submit"));
+    BOOST_TEST(html::has(html::words(back.body), "Your cart has gone back to Acme Tools"));
+    BOOST_TEST(html::has(html::words(back.body), "Nothing is returned twice"));
+    BOOST_TEST(html::field(back.body, kForm) == html::field(first.body, kForm));
+    BOOST_TEST(policy(back) == policy(first));
+    world.clock().advance(base::Minutes(61));
+    BOOST_TEST(world.get(shop + "/return").status == 410);
+}
+
+BOOST_AUTO_TEST_CASE(backAfterACancelSaysSo) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cancel");
+    const auto back = world.get(shop + "/return");
+    BOOST_TEST(!html::has(back.body, "data-submit"));
+    BOOST_TEST(html::has(html::words(back.body), "You went back to Acme Tools"));
+}
+
+// What goes home is what the person saw.
+BOOST_AUTO_TEST_CASE(aCartChangedInAnotherWindowIsShownBeforeItGoesHome) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    const auto shown = html::field(world.get(shop + "/cart").body, "shown");
+    BOOST_TEST(shown == "1");
+    world.post(shop + "/cart/add", {{"sku", "GL-1"}, {"quantity", "1"}});
+    const base::Fields old{{"quantity-1", "4"}, {"shown", shown}};
+    const auto stopped = world.post(shop + "/return", old);
+    BOOST_TEST(stopped.header("Location") == shop + "/cart?elsewhere=cart");
+    const auto page = world.get(std::string(stopped.header("Location"))).body;
+    BOOST_TEST(html::has(html::words(page), "Nothing has gone back yet"));
+    BOOST_TEST(html::field(page, "quantity-1") == "4");
+    world.post(shop + "/cart/remove", {{"number", "1"}});
+    BOOST_TEST(world.post(shop + "/return", {{"quantity-1", "4"}}).status == 303);
+    BOOST_TEST(world.post(shop + "/return", {{"quantity-2", "1"}, {"shown", "2"}}).status == 200);
+}
+
 BOOST_AUTO_TEST_CASE(cancelGoesHomeWithoutACart) {
     ShopWorld world;
     const auto shop = world.enter();

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "gateway/web/routes.h"
 #include "tests/support/shop_world.h"
 #include "tests/web/shop_html.h"
 
@@ -18,6 +19,18 @@ model::PunchoutSetup selecting(const std::string& part) {
     model::PunchoutSetup setup;
     setup.selected = model::ItemId{part, "", ""};
     return setup;
+}
+
+// From somewhere else, or with another browser.
+base::Wire from(ShopWorld& world, const char* method, const std::string& target,
+                const std::string& peer, const std::string& agent) {
+    base::Wire wire;
+    wire.method = method;
+    wire.target = target;
+    wire.peer = peer;
+    wire.with("Host", "shop.example").with("User-Agent", agent);
+    wire.with("Content-Type", "application/x-www-form-urlencoded");
+    return web::servePublic(world.context(), wire);
 }
 
 }  // namespace
@@ -62,6 +75,38 @@ BOOST_AUTO_TEST_CASE(aUsedOrOldLinkSaysWhatToDo) {
         BOOST_TEST(html::has(answer.body, "open the catalogue again from there"));
         BOOST_TEST(html::has(answer.header("Content-Security-Policy"), "frame-ancestors *"));
     }
+}
+
+// Reloaded, or pressed twice, while it opens.
+BOOST_AUTO_TEST_CASE(theBrowserThatOpenedALinkGetsItsVisitAgain) {
+    ShopWorld world;
+    const auto link = "/start/" + world.invite();
+    const auto ask = [&](const char* method, const char* peer, const char* agent) {
+        return from(world, method, link, peer, agent);
+    };
+    const auto first = ask("POST", "192.0.2.1", "Mozilla");
+    BOOST_TEST(first.status == 303);
+    const std::string shop(first.header("Location"));
+    world.post(shop + "cart/add", {{"sku", "HB-8"}, {"quantity", "3"}});
+    BOOST_TEST(ask("GET", "192.0.2.1", "Mozilla").status == 200);
+    BOOST_TEST(ask("POST", "192.0.2.1", "Mozilla").header("Location") == shop);
+    BOOST_TEST(html::field(world.get(shop + "cart").body, "quantity-1") == "3");
+    for (const auto& [peer, agent] :
+         {std::pair{"192.0.2.2", "Mozilla"}, {"192.0.2.1", "curl"}, {"", ""}})
+        for (const auto* method : {"GET", "POST"})
+            BOOST_TEST(ask(method, peer, agent).status == 410);
+    world.clock().advance(base::Minutes(5));
+    BOOST_TEST(ask("POST", "192.0.2.1", "Mozilla").status == 410);
+    BOOST_TEST(world.get(shop).status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(aLinkWhoseVisitIsOverStaysShut) {
+    ShopWorld world;
+    const auto link = "/start/" + world.invite();
+    const std::string shop(world.post(link).header("Location"));
+    world.post(shop + "cancel");
+    BOOST_TEST(world.get(link).status == 410);
+    BOOST_TEST(world.post(link).status == 410);
 }
 
 BOOST_AUTO_TEST_CASE(landsWhereTheBuyerPointedTo) {

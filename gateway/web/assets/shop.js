@@ -5,6 +5,8 @@
 function submitOnce(form) {
   if (form.dataset.submit !== "once") return;
   form.dataset.submit = "done";
+  // Back leads to a page that says what became of the cart, not to a form that goes off again.
+  if (form.dataset.here) history.replaceState(null, "", form.dataset.here);
   // A field named "submit" hides the form's own method of that name.
   HTMLFormElement.prototype.submit.call(form);
 }
@@ -51,18 +53,83 @@ function countDown() {
   warn(minutesLeft(until));
 }
 
-// Adding and changing without leaving the page: when the answer is not one of ours to show, the
-// page is asked for anew and says what is the matter.
-function followAnswers() {
-  document.body.addEventListener("htmx:responseError", () => window.location.reload());
-  document.body.addEventListener("htmx:oobAfterSwap", countDown);
-  // The browser says at the field what is wrong; what was said before no longer holds.
-  document.body.addEventListener("htmx:validation:halted", () => {
-    document.getElementById("notice").textContent = "";
-  });
+// Adding and changing without leaving the page. All listeners stand on the document: a page of five
+// hundred lines has as many as one of five.
+let leaving = false;
+const busy = new WeakSet();
+
+// What an answer says anew, by the ids of its parts; one look at each.
+function takeOver(fresh) {
+  for (const part of fresh.querySelectorAll("[data-live]")) {
+    const here = document.getElementById(part.id);
+    if (here && !here.isEqualNode(part)) here.replaceWith(document.adoptNode(part));
+  }
+  for (const field of fresh.querySelectorAll("input[aria-describedby]")) {
+    const here = document.getElementById(field.id);
+    if (here && field.ariaInvalid) here.setAttribute("aria-invalid", "true");
+    else here?.removeAttribute("aria-invalid");
+  }
+  const form = fresh.querySelector("input[name=form]");
+  for (const field of document.querySelectorAll("input[name=form]")) if (form) field.value = form.value;
+  countDown();
 }
+
+const shown = (page) => page.querySelector("input[name=shown]")?.value;
+
+// When the answer is not one of ours to take over (the visit is over, a line is gone), the page is
+// asked for anew and says what is the matter.
+async function send(form, fields) {
+  const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
+  if (!answer.ok && answer.status !== 422) return window.location.reload();
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (shown(document) === shown(fresh) || form.id !== "cart-form") return takeOver(fresh);
+  window.location.replace(answer.redirected ? answer.url : window.location.pathname);
+}
+
+function unreachable() {
+  if (leaving) return;
+  const text = document.createElement("p");
+  text.className = "problem";
+  text.textContent = "That did not reach us. Please check your connection and try again.";
+  document.getElementById("news")?.replaceChildren(text);
+}
+
+async function add(form) {
+  if (busy.has(form)) return;
+  busy.add(form);
+  try { await send(form, new FormData(form)); } catch { unreachable(); }
+  busy.delete(form);
+}
+
+// One after the other: an older answer never covers a newer one.
+async function change(form) {
+  if (busy.has(form)) { form.dataset.more = "yes"; return; }
+  busy.add(form);
+  try {
+    do {
+      delete form.dataset.more;
+      await send(form, new FormData(form));
+    } while (form.dataset.more);
+  } catch { unreachable(); }
+  busy.delete(form);
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-stay]")) { leaving = true; return; }
+  event.preventDefault();
+  add(event.target);
+});
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (form?.id === "cart-form") change(form);
+});
+// The second press of a double click.
+document.addEventListener("click", (event) => {
+  if (event.detail > 1 && event.target.closest("form[data-stay] button")) event.preventDefault();
+});
+// A page kept in memory shows what was: the cart may have gone back since.
+window.addEventListener("pageshow", (event) => { if (event.persisted) window.location.reload(); });
 
 submitWaiting();
 countDown();
 setInterval(countDown, 15000);
-followAnswers();

@@ -17,14 +17,24 @@ std::string safeBack(const std::string& back) {
     return safe ? back : std::string();
 }
 
-std::string add(const Scene& scene, const std::string& sku, const Entry& entry) {
-    const auto quantity = readQuantity(entry.quantity);
-    if (const auto* wrong = std::get_if<std::string>(&quantity)) return *wrong;
-    if (auto wrong = noteProblem(entry.note); !wrong.empty()) return wrong;
-    return complaint([&] {
-        flows::addToCart(scene.request.context, scene.visit, sku, std::get<base::Decimal>(quantity),
-                         entry.note);
+// What came of it: what is wrong, or where the page goes on and what it says there.
+struct Outcome {
+    std::string wrong;
+    base::Fields notice;
+};
+
+Outcome add(const Scene& scene, const std::string& sku, const Entry& entry) {
+    const auto read = readQuantity(entry.quantity, scene.marks);
+    if (const auto* wrong = std::get_if<std::string>(&read)) return {*wrong, {}};
+    if (auto wrong = noteProblem(entry.note); !wrong.empty()) return {wrong, {}};
+    const auto quantity = std::get<base::Decimal>(read);
+    Outcome outcome{{}, {{"added", sku}, {"quantity", quantity.plain()}}};
+    outcome.wrong = complaint([&] {
+        const flows::Choice choice{sku, quantity, entry.note, said(scene.request, "form")};
+        if (!flows::addToCart(scene.request.context, scene.visit, choice))
+            outcome.notice = {{"before", sku}};
     });
+    return outcome;
 }
 
 }  // namespace
@@ -34,10 +44,10 @@ base::Wire addToCart(Request& request) {
     const auto sku = said(request, "sku");
     Entry entry{
         said(request, "quantity"), said(request, "note"), {}, safeBack(said(request, "back"))};
-    entry.error = add(scene, sku, entry);
+    const auto outcome = add(scene, sku, entry);
+    entry.error = outcome.wrong;
     if (!entry.error.empty()) return productPage(scene, sku, entry);
-    return seeOther(
-        withNotice(scene.base + "/" + entry.back, {{"added", sku}, {"quantity", entry.quantity}}));
+    return seeOther(withNotice(scene.base + "/" + entry.back, outcome.notice));
 }
 
 }  // namespace web::shop

@@ -14,11 +14,20 @@ struct CartEntry {
 };
 using CartEntries = std::map<int, CartEntry>;
 
-/// The cart's page; 422 when an entry has an error.
-base::Wire cartPage(const Scene& scene, const CartEntries& entries);
+/// What came of the form's fields `quantity-<line>` and `note-<line>`.
+struct Applied {
+    CartEntries refused;
+    bool gone = false;  ///< a line of the form is not in the cart any more
+};
 
-/// Takes over what the form's fields `quantity-<line>` and `note-<line>` say; gives back the
-/// entries that could not be taken.
-CartEntries applyEntries(const Scene& scene);
+/// The cart's page; 422 when something was refused. `told` stands above it.
+base::Wire cartPage(const Scene& scene, const Applied& applied, const std::string& told = {});
+
+/// Takes over what the form says. `removed` is the line whose own fields say nothing: the button
+/// that was pressed took it out.
+Applied applyEntries(const Scene& scene, int removed = 0);
+
+/// The numbers of the cart's lines as the form names those it shows: `1,2,5`.
+std::string lineNumbers(const Scene& scene);
 
 }  // namespace web::shop

@@ -18,7 +18,7 @@ Data::List children(const Scene& scene, const Tree& tree, std::string_view id) {
         rows.push_back(Data()
                            .set("name", one->name)
                            .set("url", categoryUrl(scene, one->id))
-                           .set("count", number(base::Decimal{tree.count(one->id)})));
+                           .set("count", number(base::Decimal{tree.count(one->id)}, scene.marks)));
     return rows;
 }
 
@@ -34,13 +34,15 @@ Found look(store::ReadTx& tx, const Scene& scene, const std::string& id, int pag
     if (!here)
         throw base::Fault(base::FaultCode::notFound,
                           "This category is not in the catalogue agreed with you.");
-    const auto offerings = store::inCategory(tx, view, id, pageAt(page));
-    Found found{here->name, offerings.total, {}};
+    const auto shelf =
+        shelfAt(page, [&](store::Page part) { return store::inCategory(tx, view, id, part); });
+    Found found{here->name, shelf.found.total, {}};
+    found.page.set("pager", pager(categoryUrl(scene, id), shelf.page, shelf.found.total));
     found.page.set("crumbs", crumbs(scene, tree, id, ""));
     auto below = children(scene, tree, id);
     found.page.set("hasChildren", !below.empty());
     found.page.set("children", std::move(below));
-    found.page.set("offers", offerRows(scene, offerings, backTo(id, page)));
+    found.page.set("offers", offerRows(scene, shelf.found, backTo(id, shelf.page)));
     return found;
 }
 
@@ -53,8 +55,7 @@ base::Wire category(Request& request) {
     auto found =
         request.context.store.read([&](store::ReadTx& tx) { return look(tx, scene, id, page); });
     found.page.set("heading", found.name);
-    found.page.set("count", counted(found.total, "product", "products"));
-    found.page.set("pager", pager(categoryUrl(scene, id), page, found.total));
+    found.page.set("count", counted(found.total, "product", "products", scene.marks));
     return show(scene, "shop/category", found.name, std::move(found.page));
 }
 

@@ -1,3 +1,4 @@
+#include "gateway/web/shop/earlier.h"
 #include "gateway/web/shop/offers.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/shop/words.h"
@@ -7,7 +8,7 @@ namespace {
 
 constexpr std::size_t kSuggestions = 4;
 
-struct Shelf {
+struct Display {
     Data::List tiles;
     Data::List suggestions;
 };
@@ -22,13 +23,13 @@ Data tile(const Scene& scene, const model::Category& category, int count,
         .set("name", category.name)
         .set("url", categoryUrl(scene, category.id))
         .set("picture", pictureUrl(picture))
-        .set("count", counted(count, "product", "products"));
+        .set("count", counted(count, "product", "products", scene.marks));
 }
 
-Shelf shelf(store::ReadTx& tx, const Scene& scene) {
+Display display(store::ReadTx& tx, const Scene& scene) {
     const auto view = flows::viewOf(scene.visit.partner);
     const auto tree = treeFor(tx, view);
-    Shelf out;
+    Display out;
     for (const auto* one : tree.below("")) {
         const int count = tree.count(one->id);
         out.tiles.push_back(tile(scene, *one, count, store::inCategory(tx, view, one->id, {0, 1})));
@@ -43,11 +44,12 @@ Shelf shelf(store::ReadTx& tx, const Scene& scene) {
 
 base::Wire home(Request& request) {
     const auto scene = enter(request);
-    auto found = request.context.store.read([&](store::ReadTx& tx) { return shelf(tx, scene); });
+    auto found = request.context.store.read([&](store::ReadTx& tx) { return display(tx, scene); });
     Data page;
     page.set("empty", found.tiles.empty()).set("suggested", !found.suggestions.empty());
     page.set("tiles", std::move(found.tiles));
     page.set("offers", std::move(found.suggestions));
+    addEarlierCart(page, scene);
     return show(scene, "shop/home", "Catalogue", std::move(page));
 }
 

@@ -1,4 +1,5 @@
 #include "gateway/web/shop/cart.h"
+#include "gateway/web/shop/notice.h"
 #include "gateway/web/shop/pages.h"
 
 namespace web::shop {
@@ -15,12 +16,16 @@ Data::List hiddenFields(const base::Fields& fields) {
 
 // `form-action` names all of the partner's origins: browsers hold a redirected form to it too, and
 // the buyer's system may forward what it gets to another of its addresses.
-base::Wire leave(const Request& request, const flows::Departure& departure) {
+base::Wire leave(const Request& request, const flows::Departure& departure, bool again = false) {
     const auto& [partner, form, withCart] = departure;
     const auto title = (withCart ? "Returning your cart to " : "Going back to ") + partner.name;
-    auto page = surroundings(request, title);
+    const auto gone =
+        (withCart ? "Your cart has gone back to " : "You went back to ") + partner.name;
+    auto page = surroundings(request, again ? gone : title);
     page.set("buyer", partner.name).set("withCart", withCart).set("withoutCart", !withCart);
     page.set("action", form.action).set("fields", hiddenFields(form.fields));
+    page.set("again", again);
+    page.set("here", "/shop/" + base::percentEncode(request.param("token")) + "/return");
     put(page, "target", form.target);
     put(page, "charset", form.charset);
     return html(200, render("shop/leave", page), originsOf(partner), originsOf(partner));
@@ -31,15 +36,24 @@ bool emptiesRequisition(const Scene& scene) {
            scene.cart.lines.empty() && said(scene.request, "empty") != "confirmed";
 }
 
+// What goes home is what the person saw: a cart that is another one meanwhile is shown first.
+std::optional<base::Wire> stopsBefore(Request& request, const Scene& scene) {
+    if (!scene.canBuy()) return std::nullopt;
+    const auto shown = base::find(request.form, "shown");
+    const auto applied = applyEntries(scene);
+    if (!applied.refused.empty()) return cartPage(enter(request), applied);
+    if (!applied.gone && shown.value_or(lineNumbers(scene)) == lineNumbers(scene))
+        return std::nullopt;
+    return seeOther(withNotice(scene.base + "/cart", {{"elsewhere", "cart"}}));
+}
+
 }  // namespace
 
 base::Wire returnCart(Request& request) {
     if (const auto gone = flows::lastDeparture(request.context, request.param("token")))
         return leave(request, *gone);
     const auto before = enter(request);
-    if (before.canBuy())
-        if (const auto refused = applyEntries(before); !refused.empty())
-            return cartPage(enter(request), refused);
+    if (auto stopped = stopsBefore(request, before)) return *std::move(stopped);
     if (const auto now = enter(request); !now.cart.mayGoHome()) {
         auto page = cartPage(now, {});
         page.status = 422;
@@ -50,6 +64,13 @@ base::Wire returnCart(Request& request) {
     auto form =
         flows::returnCart(request.context, before.visit, said(request, "empty") == "confirmed");
     return leave(request, {before.visit.partner, std::move(form), true});
+}
+
+// By its address alone nothing goes home again: a browser's Back button leads here.
+base::Wire returned(Request& request) {
+    if (const auto gone = flows::lastDeparture(request.context, request.param("token")))
+        return leave(request, *gone, true);
+    return seeOther(enter(request).base + "/cart");
 }
 
 base::Wire cancel(Request& request) {

@@ -8,6 +8,8 @@
 namespace web::shop {
 namespace {
 
+constexpr int kMaxPage = 100'000;
+
 std::string maker(const model::Product& product) {
     if (product.manufacturer.empty() || product.manufacturerPart.empty())
         return product.manufacturer;
@@ -18,7 +20,8 @@ std::string inCart(const Scene& scene, const model::Product& product) {
     base::Decimal quantity;
     for (const auto& line : scene.cart.lines)
         if (line.line.sku == product.sku) quantity = quantity + line.line.quantity;
-    return quantity.isZero() ? std::string() : quantityOf(quantity, product.unit) + " in your cart";
+    return quantity.isZero() ? std::string()
+                             : quantityOf(quantity, product.unit, scene.marks) + " in your cart";
 }
 
 std::string pageUrl(const std::string& address, int number) {
@@ -31,17 +34,19 @@ std::string pageUrl(const std::string& address, int number) {
 
 Data offerRow(const Scene& scene, const store::Offering& offering, std::string_view back) {
     const auto& product = offering.product;
+    const auto& marks = scene.marks;
     Data row;
     row.set("sku", product.sku).set("name", product.name).set("back", std::string(back));
     row.set("url", productUrl(scene, product.sku)).set("picture", pictureUrl(product.picture));
-    row.set("packaging", packaging(product)).set("availability", availability(product));
+    row.set("packaging", packaging(product, marks));
+    row.set("availability", availability(product, marks));
     row.set("inStock", product.stock && *product.stock > base::Decimal{0});
-    row.set("price", money(offering.price.price))
-        .set("per", perUnit(product, offering.price.basis));
-    row.set("minimum", smallest(product).plain()).set("step", product.quantityStep.plain());
+    row.set("price", money(offering.price.price, marks))
+        .set("per", perUnit(product, offering.price.basis, marks));
+    row.set("minimum", base::entered(smallest(product), marks));
     row.set("units", unitWord(product.unit, base::Decimal{2}));
     put(row, "maker", maker(product));
-    put(row, "rule", orderingRule(product));
+    put(row, "rule", orderingRule(product, marks));
     put(row, "inCart", inCart(scene, product));
     return row;
 }
@@ -79,12 +84,16 @@ Data::List crumbs(const Scene& scene, const Tree& tree, std::string_view categor
 int askedPage(const Request& request) {
     const auto text = request.field("page");
     int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return std::clamp(number, 1, 100'000);
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (read.ec == std::errc::result_out_of_range && !text.starts_with('-')) number = kMaxPage;
+    return std::clamp(number, 1, kMaxPage);
 }
 
-store::Page pageAt(int number) {
-    return {(number - 1) * kPageSize, kPageSize};
+Shelf shelfAt(int number, const std::function<store::Offerings(store::Page)>& look) {
+    auto found = look({(number - 1) * kPageSize, kPageSize});
+    if (!found.rows.empty() || found.total == 0) return {std::move(found), number};
+    number = (found.total + kPageSize - 1) / kPageSize;
+    return {look({(number - 1) * kPageSize, kPageSize}), number};
 }
 
 Data pager(const std::string& address, int number, int total) {

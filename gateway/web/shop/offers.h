@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "gateway/store/catalogue.h"
 #include "gateway/web/shop/scene.h"
 #include "gateway/web/shop/tree.h"
@@ -24,7 +26,12 @@ Data::List crumbs(const Scene& scene, const Tree& tree, std::string_view categor
 
 /// The page the address asks for, from 1.
 int askedPage(const Request& request);
-store::Page pageAt(int number);
+/// What `look` finds on that page of a list, or on the last one when the list ends before it.
+struct Shelf {
+    store::Offerings found;
+    int page = 1;
+};
+Shelf shelfAt(int number, const std::function<store::Offerings(store::Page)>& look);
 /// "Page 2 of 9" with its neighbours; nothing to show when all fits on one. `address` without page.
 Data pager(const std::string& address, int number, int total);
 

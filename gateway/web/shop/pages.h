@@ -34,7 +34,11 @@ base::Wire cart(Request& request);
 base::Wire addToCart(Request& request);
 base::Wire changeCart(Request& request);
 base::Wire removeFromCart(Request& request);
+base::Wire restoreToCart(Request& request);
+base::Wire takeEarlier(Request& request);  ///< the cart of a visit that ran out
+base::Wire dropEarlier(Request& request);
 base::Wire returnCart(Request& request);
+base::Wire returned(Request& request);  ///< where Back leads once the cart has gone
 base::Wire cancel(Request& request);
 base::Wire goHome(Request& request);  ///< of a visit to the supplier's own shop
 base::Wire picture(Request& request);

@@ -26,13 +26,14 @@ Found look(store::ReadTx& tx, const Scene& scene, const std::string& sku) {
     return {std::move(*offering), std::move(steps), std::move(trail)};
 }
 
-Data::List priceSteps(const Found& found) {
+Data::List priceSteps(const Found& found, const Marks& marks) {
     Data::List rows;
     for (const auto& step : found.steps)
-        rows.push_back(Data()
-                           .set("from", quantityOf(step.fromQuantity, found.offering.product.unit))
-                           .set("price", money(step.price))
-                           .set("per", perUnit(found.offering.product, step.basis)));
+        rows.push_back(
+            Data()
+                .set("from", quantityOf(step.fromQuantity, found.offering.product.unit, marks))
+                .set("price", money(step.price, marks))
+                .set("per", perUnit(found.offering.product, step.basis, marks)));
     return rows;
 }
 
@@ -40,13 +41,13 @@ Data fact(std::string name, std::string value) {
     return Data().set("name", std::move(name)).set("value", std::move(value));
 }
 
-Data::List facts(const model::Product& product) {
+Data::List facts(const model::Product& product, const Marks& marks) {
     Data::List rows;
     rows.push_back(fact("Item number", product.sku));
     if (!product.manufacturer.empty()) rows.push_back(fact("Manufacturer", product.manufacturer));
     if (!product.manufacturerPart.empty())
         rows.push_back(fact("Manufacturer part number", product.manufacturerPart));
-    rows.push_back(fact("Sold by the", packaging(product)));
+    rows.push_back(fact("Sold by the", packaging(product, marks)));
     for (const auto& [name, value] : product.attributes) rows.push_back(fact(name, value));
     if (!product.unspsc.empty()) rows.push_back(fact("UNSPSC", product.unspsc));
     return rows;
@@ -57,9 +58,10 @@ Data pageOf(const Scene& scene, const Found& found, const Entry& entry) {
     Data page = offerRow(scene, found.offering, entry.back);
     put(page, "description", product.description);
     put(page, "leadTime", product.leadTimeDays ? days(*product.leadTimeDays) : std::string());
-    page.set("crumbs", found.crumbs).set("facts", facts(product));
-    page.set("steps", priceSteps(found)).set("stepped", found.steps.size() > 1);
-    page.set("quantity", entry.quantity.empty() ? smallest(product).plain() : entry.quantity);
+    page.set("crumbs", found.crumbs).set("facts", facts(product, scene.marks));
+    page.set("steps", priceSteps(found, scene.marks)).set("stepped", found.steps.size() > 1);
+    page.set("quantity", entry.quantity.empty() ? base::entered(smallest(product), scene.marks)
+                                                : entry.quantity);
     page.set("note", entry.note);
     put(page, "error", entry.error);
     return page;

@@ -14,7 +14,7 @@ namespace {
 void addCart(Data& data, const Scene& scene) {
     const auto count = static_cast<int>(scene.cart.lines.size());
     data.set("cartLines", counted(count, "line", "lines"));
-    put(data, "cartTotal", count > 0 ? money(scene.cart.total) : std::string());
+    put(data, "cartTotal", count > 0 ? money(scene.cart.total, scene.marks) : std::string());
 }
 
 void addTime(Data& data, const Scene& scene) {
@@ -40,6 +40,7 @@ base::Wire show(const Scene& scene, std::string_view page, std::string_view titl
                 int status) {
     Data whole = surroundings(scene.request, title);
     whole.set("base", scene.base).set("buyer", scene.buyer());
+    whole.set("form", base::newToken(scene.request.context.random));
     whole.set("canBuy", scene.canBuy()).set("readOnly", !scene.canBuy());
     put(whole, "searched",
         page == "shop/search" ? base::cutCharacters(said(scene.request, "q"), 200) : std::string());
@@ -55,7 +56,7 @@ Data surroundings(const Request& request, std::string_view title) {
     Data data;
     data.set("title", std::string(title)).set("supplier", request.context.settings.supplierName);
     data.set("pico", assetUrl("pico.min.css")).set("style", assetUrl("shop.css"));
-    data.set("htmx", assetUrl("htmx.min.js")).set("script", assetUrl("shop.js"));
+    data.set("script", assetUrl("shop.js"));
     data.set("noPicture", assetUrl("no-picture.svg"));
     return data;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "gateway/base/marks.h"
 #include "gateway/flows/shopping.h"
 #include "gateway/web/page.h"
 
@@ -14,6 +15,7 @@ struct Scene {
     flows::Visit visit;
     flows::PricedCart cart;
     std::string base;  ///< `/shop/<token>`: every address of the visit begins with it
+    base::Marks marks = base::marksOf(visit.partner.language);
 
     bool canBuy() const { return !visit.readOnly(); }
     const std::string& buyer() const { return visit.partner.name; }

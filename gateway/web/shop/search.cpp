@@ -23,17 +23,19 @@ Data::List topCategories(store::ReadTx& tx, const Scene& scene) {
         rows.push_back(Data()
                            .set("name", one->name)
                            .set("url", categoryUrl(scene, one->id))
-                           .set("count", number(base::Decimal{tree.count(one->id)})));
+                           .set("count", number(base::Decimal{tree.count(one->id)}, scene.marks)));
     return rows;
 }
 
 Data look(store::ReadTx& tx, const Scene& scene, const std::string& text, int page) {
-    const auto found = store::search(tx, flows::viewOf(scene.visit.partner), text, pageAt(page));
+    const auto view = flows::viewOf(scene.visit.partner);
+    const auto [found, at] =
+        shelfAt(page, [&](store::Page part) { return store::search(tx, view, text, part); });
     Data data;
     data.set("asked", !text.empty()).set("nothing", !text.empty() && found.total == 0);
-    data.set("count", counted(found.total, "product", "products"));
-    data.set("found", found.total > 0).set("offers", offerRows(scene, found, below(text, page)));
-    data.set("pager", pager(scene.base + "/" + below(text, 1), page, found.total));
+    data.set("count", counted(found.total, "product", "products", scene.marks));
+    data.set("found", found.total > 0).set("offers", offerRows(scene, found, below(text, at)));
+    data.set("pager", pager(scene.base + "/" + below(text, 1), at, found.total));
     if (found.total == 0) data.set("children", topCategories(tx, scene));
     return data;
 }

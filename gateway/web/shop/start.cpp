@@ -42,7 +42,8 @@ Data::List hiddenFields(const base::Fields& fields) {
 
 // The token stands in a form, not in an address: it is in nobody's log.
 base::Wire intoForeignShop(Request& request, const model::Partner& partner) {
-    const auto entrance = flows::enterForeignShop(request.context, request.param("token"));
+    const auto entrance = flows::enterForeignShop(request.context, request.param("token"),
+                                                  flows::browserOf(request.wire));
     if (entrance.fields.empty()) return seeOther(entrance.url);
     auto page = surroundings(request, "On to the shop");
     page.set("buyer", partner.name).set("action", entrance.url);
@@ -55,7 +56,7 @@ base::Wire intoForeignShop(Request& request, const model::Partner& partner) {
 
 base::Wire startPage(Request& request) {
     const auto token = request.param("token");
-    const auto visit = flows::peekShop(request.context, token);
+    const auto visit = flows::peekShop(request.context, token, flows::browserOf(request.wire));
     auto page = surroundings(request, "Open the catalogue");
     page.set("buyer", visit.partner.name).set("action", "/start/" + base::percentEncode(token));
     const auto& setup = visit.punchout.setup;
@@ -65,9 +66,10 @@ base::Wire startPage(Request& request) {
 }
 
 base::Wire start(Request& request) {
-    const auto partner = flows::peekShop(request.context, request.param("token")).partner;
+    const auto browser = flows::browserOf(request.wire);
+    const auto partner = flows::peekShop(request.context, request.param("token"), browser).partner;
     if (!flows::foreignShopOf(partner).empty()) return intoForeignShop(request, partner);
-    const auto token = flows::enterShop(request.context, request.param("token"));
+    const auto token = flows::enterShop(request.context, request.param("token"), browser);
     const auto visit = flows::visit(request.context, token);
     return seeOther("/shop/" + base::percentEncode(token) + "/" +
                     landingPage(request.context, visit));

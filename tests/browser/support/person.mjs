@@ -1,6 +1,16 @@
 // A person at the pretend buyer: what they press, in the words that stand on the buttons.
 import assert from 'node:assert/strict';
 
+// A link into the shop, which nobody has opened yet.
+export async function startLink({ page, servers }, company = 'Harbor State University') {
+  await page.route('**/start/*', (route) => route.abort());
+  await page.goto(servers.buyer);
+  await page.locator('.card', { hasText: company }).getByRole('button', { name: 'Shop by cXML' }).click();
+  const link = await page.locator('iframe[name=shop]').getAttribute('src');
+  await page.unroute('**/start/*');
+  return link;
+}
+
 export class Person {
   // `scripts`: whether the browser runs JavaScript; without it more buttons have to be pressed.
   constructor(page, servers, scripts = true) {
