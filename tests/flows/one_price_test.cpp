@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(everyDoorSaysTheSame) {
 
 BOOST_AUTO_TEST_CASE(whatHasNoPriceInThePartnersCurrencyIsNotSold) {
     ShopWorld world;
-    world.stopSelling("HB-8");
+    world.store().write([](store::Tx& tx) { store::removePrices(tx, "standard", "HB-8"); });
     price(world, "HB-8", "1", "9.99", "EUR");
     const auto shop = world.enter();
     BOOST_TEST(world.get(shop + "/product/HB-8").status == 404);
