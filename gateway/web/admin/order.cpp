@@ -1,3 +1,4 @@
+#include "connectors/not_told.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/instructions.h"
@@ -67,6 +68,39 @@ void addTypes(Facts& facts, const Found& found) {
     facts.add("Valid until", order.expires);
 }
 
+std::string cardLine(const model::PaymentCard& card) {
+    const auto last = card.lastFour.empty() ? "" : "ending in " + card.lastFour;
+    const auto until = card.expires.empty() ? "" : "valid until " + card.expires;
+    return base::join({card.kind, last, until, card.holder, card.token}, ", ");
+}
+
+void addDelivery(Facts& facts, const model::Order& order) {
+    if (order.card) facts.add("Purchasing card", cardLine(*order.card));
+    facts.add("Ship complete", order.shipComplete);
+    facts.add("Pick-up date", order.pickUpDate);
+    if (const auto& terms = order.deliveryTerms)
+        facts.add("Terms of delivery", base::join({terms->code, terms->shippingPayment,
+                                                   terms->transport, terms->comment},
+                                                  ", "));
+    for (const auto& carrier : order.carriers)
+        facts.add("Carrier", carrier.identity + " (" + carrier.domain + ')');
+    facts.add("Address for news", order.followUp);
+    for (const auto& url : order.attachmentUrls) facts.add("Attachment to fetch", url);
+    for (const auto& item : order.items)
+        for (const auto& url : item.attachmentUrls)
+            facts.add("Attachment to fetch, line " + std::to_string(item.lineNumber), url);
+}
+
+void addNotTold(Facts& facts, const Desk& desk, const store::StoredOrder& stored) {
+    const auto partners = desk.context().partners.current();
+    const auto* known = partners->find(stored.partnerId);
+    if (!known) return;
+    const auto office = desk.context().backOffices.find(known->partner.connector);
+    if (!office) return;
+    facts.add("Your back office is not told",
+              base::join(connectors::notTold(office->office, stored.order), "; "));
+}
+
 Data::List facts(const Desk& desk, const Found& found) {
     const auto& stored = found.order;
     const auto& order = stored.order;
@@ -85,8 +119,10 @@ Data::List facts(const Desk& desk, const Found& found) {
     for (const auto& contact : order.contacts)
         facts.add(contact.role.empty() ? "Contact" : contact.role,
                   base::join({contact.name, contact.email, contact.phone}, ", "));
+    addDelivery(facts, order);
     facts.add("Note", order.note);
     for (const auto& [name, value] : order.extras) facts.add(name, value);
+    addNotTold(facts, desk, stored);
     facts.add("Our id", stored.id);
     return facts.take();
 }

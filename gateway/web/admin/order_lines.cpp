@@ -30,7 +30,8 @@ Data lineRow(const model::Item& item, const std::vector<store::Difference>& diff
 std::string addressLine(const model::Address& address) {
     return base::join(
         {address.name, base::join(address.deliverTo, ", "), base::join(address.street, ", "),
-         base::join({address.postalCode, address.city}, " "), address.state, address.country},
+         base::join({address.postalCode, address.city}, " "), address.state,
+         address.countryName.empty() ? address.country : address.countryName},
         ", ");
 }
 
