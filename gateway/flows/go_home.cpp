@@ -36,6 +36,8 @@ store::Offer makeOffer(Context& context, const Visit& visit, Basket basket, base
     offer.cart.shipping = std::move(basket.shipping);
     offer.cart.tax = std::move(basket.tax);
     for (auto& [item, promised] : basket.lines) {
+        // Sums keep the zeros somebody wrote: 10 and 1.000 are 11, whatever carries it home.
+        item.quantity = base::Decimal::of(item.quantity.plain());
         auto& auxiliary = item.id.auxiliary;
         if (auxiliary.empty()) auxiliary = offer.id + '-' + std::to_string(item.lineNumber);
         if (!promised) offer.notPromised.insert(auxiliary);
