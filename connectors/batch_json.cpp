@@ -5,6 +5,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/model/json_check.h"
+#include "gateway/model/json_text.h"
 #include "gateway/model/told.h"
 
 namespace connectors {

@@ -1,13 +1,15 @@
 #include "connectors/http_outcome.h"
 
-#include <algorithm>
-#include <charconv>
-#include <ctime>
+#include <nlohmann/json.hpp>
+
+#include "gateway/base/retry_after.h"
+#include "gateway/base/text.h"
+#include "gateway/model/json_text.h"
 
 namespace connectors {
 namespace {
 
-constexpr base::Seconds kLongestWait = std::chrono::hours(6);
+constexpr std::size_t kLongestReference = 200;  // characters; what is longer is no number
 
 bool willPass(int status) {
     return status == 408 || status == 425 || status == 429;
@@ -15,15 +17,6 @@ bool willPass(int status) {
 
 bool isConnectionsFault(int status) {
     return status == 401 || status == 403;
-}
-
-// IMF-fixdate, the one form that is still written: Sun, 06 Nov 1994 08:49:37 GMT
-std::optional<std::time_t> dateOf(std::string_view text) {
-    std::tm parts{};
-    const std::string copy(text);
-    const char* const end = ::strptime(copy.c_str(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    if (end == nullptr || *end != '\0') return std::nullopt;
-    return ::timegm(&parts);
 }
 
 std::string said(const base::Wire& answer) {
@@ -38,21 +31,9 @@ std::string said(const base::Wire& answer) {
 
 }  // namespace
 
-base::Seconds retryAfterOf(const base::Wire& answer) {
-    const auto text = answer.header("Retry-After");
-    if (text.empty()) return base::Seconds{0};
-    std::int64_t seconds = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
-        const auto until = dateOf(text);
-        const auto now = dateOf(answer.header("Date"));
-        seconds = until && now ? *until - *now : 0;
-    }
-    return std::clamp(base::Seconds(seconds), base::Seconds{0}, kLongestWait);
-}
-
 model::Delivery outcomeOf(const base::Fault& fault) {
     model::Delivery delivery{.outcome = model::Outcome::unknown, .detail = fault.what()};
+    delivery.wait = base::waitOf(fault);
     if (fault.code() == base::FaultCode::unavailable) {
         delivery.outcome = model::Outcome::retry;
         delivery.unreachable = true;
@@ -68,8 +49,17 @@ std::optional<model::Delivery> outcomeOf(const base::Wire& answer, ServerError s
     model::Delivery delivery{.outcome = refused, .detail = said(answer)};
     if (status >= 500) delivery.outcome = serverError == ServerError::afterEffect ? unknown : retry;
     if (status < 400 || willPass(status) || isConnectionsFault(status)) delivery.outcome = retry;
-    if (delivery.outcome == retry) delivery.wait = retryAfterOf(answer);
+    delivery.wait = base::retryAfterOf(answer);
     return delivery;
+}
+
+std::string referenceIn(const base::Wire& answer) {
+    const auto json = model::jsonOrNothing(answer.body, {.numbers = model::JsonNumbers::texts});
+    if (!json.is_object()) return {};
+    const auto found = json.find("reference");
+    if (found == json.end() || !found->is_string()) return {};
+    const auto shown = base::printable(base::trim(found->get_ref<const std::string&>()));
+    return base::characters(shown) > kLongestReference ? std::string() : shown;
 }
 
 }  // namespace connectors

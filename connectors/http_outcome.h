@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "gateway/base/fault.h"
 #include "gateway/base/wire.h"
@@ -13,14 +14,15 @@ namespace connectors {
 model::Delivery outcomeOf(const base::Fault& fault);
 
 /// What it means for a delivery that an answer is no 2xx; nothing for a 2xx. 408, 425, 429 and 5xx
-/// will pass (retry, with their Retry-After); 401 and 403 are the connection's fault, not the
+/// will pass (retry); 401 and 403 are the connection's fault, not the
 /// message's (retry); 409 and every other 4xx are the message's (refused); 3xx is not followed
 /// (retry). A 5xx may come after the effect: who can't tell uses `afterEffect` (unknown).
+/// Their Retry-After counts whatever the status.
 enum class ServerError { nothingHappened, afterEffect };
 std::optional<model::Delivery> outcomeOf(const base::Wire& answer, ServerError serverError);
 
-/// The seconds of a Retry-After header, at most six hours; zero when there is none. A date
-/// (RFC 9110 §10.2.3) counts from the answer's own Date.
-base::Seconds retryAfterOf(const base::Wire& answer);
+/// Their number for what they took, of a body `{"reference": text or number}`; empty for any other:
+/// nobody promised one, and a whole 2xx is a yes without it.
+std::string referenceIn(const base::Wire& answer);
 
 }  // namespace connectors

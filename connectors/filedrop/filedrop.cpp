@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "connectors/counts.h"
 #include "connectors/filedrop/inbox.h"
 #include "connectors/filedrop/outbox.h"
 #include "connectors/filedrop/probe.h"
@@ -23,7 +24,7 @@ std::unique_ptr<Place> placeOf(const Settings& settings) {
                          : localPlace(settings.folder);
 }
 
-class Filedrop final : public connectors::Connector {
+class Filedrop final : public connectors::Connector, public connectors::CountsWhatItReads {
 public:
     Filedrop(Settings settings, const connectors::Setup& setup)
         : settings_(std::move(settings)),

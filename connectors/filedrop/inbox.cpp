@@ -1,6 +1,7 @@
 #include "connectors/filedrop/inbox.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "connectors/filedrop/incoming.h"
 #include "connectors/filedrop/names.h"
@@ -67,7 +68,11 @@ struct Inbox::Gathering {
     connectors::Batch batch{};
     std::vector<std::string> handed{};  // what the next cursor says
 
-    bool isFull() const { return batch.documents.size() >= limit || handed.size() >= kMostFiles; }
+    bool isAlone = false;  // nothing goes along with what is in it
+
+    bool isFull() const {
+        return isAlone || batch.documents.size() >= limit || handed.size() >= kMostFiles;
+    }
 
     /// False when nothing of it is left to be handed out.
     bool add(connectors::Batch file, const std::string& id) {
@@ -96,7 +101,8 @@ Inbox::Inbox(const Settings& settings, const connectors::Setup& setup, Place& pl
       random_(setup.random),
       place_(place),
       journal_(journal),
-      taken_(settings.in + "/taken/" + settings.id) {}
+      taken_(settings.in + "/taken/" + settings.id),
+      aside_(settings.failed + "/aside") {}
 
 connectors::Batch Inbox::collect(std::string_view cursor, std::size_t limit) {
     if (settings_.intake == Intake::off || isTooEarly()) {
@@ -134,7 +140,8 @@ bool Inbox::isTooEarly() const {
 
 void Inbox::prepare() {
     if (prepared_) return;
-    for (const auto& folder : {taken_, settings_.done, settings_.failed}) place_.makeFolder(folder);
+    for (const auto& folder : {taken_, settings_.done, settings_.failed, aside_})
+        place_.makeFolder(folder);
     prepared_ = true;
 }
 
@@ -160,8 +167,9 @@ std::vector<FileSeen> Inbox::wholeFiles() {
         waiting.emplace(name, isSame ? before->second : Waiting{file, lastLook_});
     }
     waiting_ = std::move(waiting);
-    std::ranges::sort(whole, {},
-                      [](const FileSeen& file) { return std::pair(file.modified, file.name); });
+    std::ranges::sort(whole, {}, [](const FileSeen& file) {
+        return std::tuple(file.modified, file.nanoseconds, file.name);
+    });
     return whole;
 }
 
@@ -204,6 +212,24 @@ std::optional<FileSeen> Inbox::take(const FileSeen& file) {
 }
 
 void Inbox::gather(const FileSeen& taken, Gathering& gathering) {
+    const auto what = readingOf(taken.name);
+    const int deaths = deathsOver(taken.name);
+    if (deaths > 0) {
+        gathering.isAlone = true;
+        if (!gathering.handed.empty()) return;  // the next time
+    }
+    if (deaths >= base::Readings::kMostDeaths) {
+        base::readings()->setAside(
+            what, nameOf(taken.name) + " is set aside as " + aside_ + '/' + taken.name +
+                      ": the program ended " + std::to_string(deaths) +
+                      " times while it read it. To have it read again, put it "
+                      "back into " +
+                      settings_.in + '.');
+        gathering.handed.push_back(idOf(taken.name));
+        return;
+    }
+    auto* const readings = base::readings();
+    if (readings && !reading_.contains(what)) reading_.emplace(what, readings->begin(what));
     try {
         const auto bytes = place_.read(taken_ + '/' + taken.name, kMostBytes);
         auto file = readIncoming(nameOf(taken.name), bytes, timeOf(taken), settings_, journal_);
@@ -215,12 +241,25 @@ void Inbox::gather(const FileSeen& taken, Gathering& gathering) {
 }
 
 void Inbox::finish(const std::string& name) {
-    place_.rename(taken_ + '/' + name, settings_.done + '/' + name);
+    const bool isAside = deathsOver(name) >= base::Readings::kMostDeaths;
+    place_.rename(taken_ + '/' + name, (isAside ? aside_ : settings_.done) + '/' + name);
+    reading_.erase(readingOf(name));
+    if (auto* const readings = base::readings()) readings->forget(readingOf(name));
+}
+
+std::string Inbox::readingOf(const std::string& name) const {
+    return "file " + name + " of back office " + settings_.id;
+}
+
+int Inbox::deathsOver(const std::string& name) const {
+    const auto* const readings = base::readings();
+    return readings ? readings->deaths(readingOf(name)) : 0;
 }
 
 void Inbox::fail(const std::string& name, const base::Fault& fault) {
     place_.write(settings_.failed + '/' + name + ".txt", explained(fault));
     place_.rename(taken_ + '/' + name, settings_.failed + '/' + name);
+    reading_.erase(readingOf(name));
     base::log::warn("filedrop.file_failed",
                     {{"back_office", settings_.id}, {"file", name}, {"why", fault.what()}});
 }

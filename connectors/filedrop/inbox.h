@@ -5,13 +5,17 @@
 #include "connectors/filedrop/journal.h"
 #include "connectors/filedrop/place.h"
 #include "connectors/filedrop/settings.h"
+#include "gateway/base/readings.h"
 
 namespace filedrop {
 
 /// What the back office drops. A whole file is taken by moving it into a folder of our own, where
 /// it stays until the documents' effects are stored: the cursor names the files it followed from,
 /// and whoever comes with it has stored them. What can't be read goes to `failed`, with a text
-/// beside it. One thread at a time.
+/// beside it; what ended the program three times, between its reading and the end of its effects,
+/// goes unread to `failed/aside`, and an alert says so. A file that was there when the program
+/// ended is read alone the next time, so that none is blamed for its neighbour. One thread at a
+/// time.
 class Inbox {
 public:
     /// All of them outlive this.
@@ -36,6 +40,8 @@ private:
     std::optional<FileSeen> take(const FileSeen& file);
     void gather(const FileSeen& taken, Gathering& gathering);
     void finish(const std::string& name);
+    std::string readingOf(const std::string& name) const;
+    int deathsOver(const std::string& name) const;
     void fail(const std::string& name, const base::Fault& fault);
     std::string newId();
 
@@ -45,6 +51,8 @@ private:
     Place& place_;
     Journal& journal_;
     const std::string taken_;  // the folder
+    const std::string aside_;
+    std::map<std::string, base::Readings::Mark> reading_;  // by id; until the effects are stored
 
     bool prepared_ = false;
     base::Time lastLook_{};

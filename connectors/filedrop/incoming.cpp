@@ -8,6 +8,7 @@
 #include "connectors/filedrop/rows.h"
 #include "gateway/base/fault.h"
 #include "gateway/model/json.h"
+#include "gateway/model/json_text.h"
 
 // JSON: one of these, or a list of them
 // {"kind":"ConfirmationRequest","partner":"…","document":{canonical}}
@@ -23,11 +24,9 @@ std::string textOf(const json& object, const char* name) {
     return found != object.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
-// A fraction that is written as a JSON number is not taken: reading it would round it.
 std::optional<std::string> figureOf(const json& value) {
     if (value.is_string()) return value.get<std::string>();
-    if (value.is_number_integer()) return value.dump();
-    return std::nullopt;
+    return model::digitsOf(value);
 }
 
 // Members by their names, as the columns of a CSV.
@@ -37,7 +36,8 @@ Row rowOf(const json& object, const std::string& place, std::vector<base::Proble
     if (!object.is_object()) problems.push_back({place, "is no object"});
     for (const auto& [name, value] : object.items()) {
         const auto text = figureOf(value);
-        auto wrong = text ? setField(row, memberNamed(name), *text, {}) : "is neither a text nor a whole number";
+        auto wrong = text ? setField(row, memberNamed(name), *text, {})
+                          : "is neither a text nor a number";
         if (!wrong.empty()) problems.push_back({place + '.' + name, std::move(wrong)});
     }
     return row;
@@ -85,13 +85,7 @@ void takeObject(const json& object, Read& read) {
 }
 
 Read readJsonFile(std::string_view bytes) {
-    json root;
-    try {
-        root = json::parse(bytes);
-    } catch (const json::exception& e) {
-        throw base::Fault(base::FaultCode::malformed, "This is not JSON.", e.what(),
-                          {{"the file", e.what()}});
-    }
+    const auto root = model::parsedJson(bytes);
     Read read;
     if (!root.is_array()) {
         takeObject(root, read);

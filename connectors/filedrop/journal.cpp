@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/base/fault.h"
+#include "gateway/model/json_text.h"
 
 // {"message":"msg_…","order":"ord_…","partner":"…","number":"…","name":"…"} before the file gets
 // its name, and the same with "done":true after it.
@@ -134,14 +135,14 @@ void Journal::catchUp() {
 
 void Journal::remember(std::string_view text) {
     try {
-        const auto line = nlohmann::json::parse(text);
+        const auto line = model::parsedJson(text);
         Brought brought{line.at("message"), line.at("order"), line.at("partner"),
                         line.at("number"),  line.at("name"),  line.value("done", false)};
         orders_[brought.number][brought.partner] = brought.order;
         auto& known = brought_[brought.message];
         brought.done = brought.done || known.done;
         known = std::move(brought);
-    } catch (const nlohmann::json::exception& e) {
+    } catch (const std::exception& e) {
         throw base::Fault(base::FaultCode::unavailable, "The journal of files is not available.",
                           path_.string() + " has a damaged line: " + e.what());
     }

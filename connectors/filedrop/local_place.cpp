@@ -78,7 +78,8 @@ public:
         }
         if (!S_ISREG(found.st_mode)) return std::nullopt;
         return FileSeen{std::filesystem::path(name).filename().string(),
-                        static_cast<std::uint64_t>(found.st_size), found.st_mtim.tv_sec};
+                        static_cast<std::uint64_t>(found.st_size), found.st_mtim.tv_sec,
+                        found.st_mtim.tv_nsec};
     }
 
     std::string read(const std::string& name, std::size_t most) override {

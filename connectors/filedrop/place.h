@@ -15,7 +15,8 @@ namespace filedrop {
 struct FileSeen {
     std::string name;
     std::uint64_t size = 0;
-    std::int64_t modified = 0;  ///< seconds since 1970
+    std::int64_t modified = 0;     ///< seconds since 1970
+    std::int64_t nanoseconds = 0;  ///< of that second, where the place knows
 
     friend bool operator==(const FileSeen&, const FileSeen&) = default;
 };

@@ -193,7 +193,7 @@ private:
         const bool isPlain = found.type == SSH_FILEXFER_TYPE_REGULAR && !name.empty() &&
                              name.find('/') == name.npos && name != "." && name != "..";
         if (!isPlain) return std::nullopt;
-        return FileSeen{name, found.size, static_cast<std::int64_t>(found.mtime)};
+        return FileSeen{name, found.size, static_cast<std::int64_t>(found.mtime), 0};
     }
 
     [[noreturn]] void failed(const std::string& what) {

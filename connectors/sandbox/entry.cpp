@@ -5,6 +5,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/model/json.h"
+#include "gateway/model/json_text.h"
 
 // {"reference":"SB-000001","message":"msg_…","orderId":"ord_…","partner":"…","at":"…Z","order":{…}}
 // and before the order, where there are any: "attachments":[{"id":"att_…","name":"…","type":"…",
@@ -98,7 +99,7 @@ std::string ledgerLine(const model::Shipment& shipment, const model::Order& orde
 
 Entry entryFromLine(std::string_view line) {
     try {
-        const auto read = json::parse(line);
+        const auto read = model::parsedJson(line);
         const auto at = base::parseIso(read.at("at").get<std::string>());
         if (!at) throw base::Fault(base::FaultCode::malformed, "not a time");
         const auto order = model::orderFromJson(read.at("order").dump());

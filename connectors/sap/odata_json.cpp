@@ -5,46 +5,12 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/model/json_text.h"
 
 namespace sap {
 namespace {
 
 using nlohmann::json;
-using Builder = nlohmann::detail::json_sax_dom_parser<json>;
-
-// Builds the tree as nlohmann does, except that a number stays the text it is.
-class Exact final : public json::json_sax_t {
-public:
-    explicit Exact(json& root) : builder_(root, false) {}
-
-    bool null() override { return builder_.null(); }
-    bool boolean(bool value) override { return builder_.boolean(value); }
-    bool number_integer(json::number_integer_t value) override {
-        return digits(std::to_string(value));
-    }
-    bool number_unsigned(json::number_unsigned_t value) override {
-        return digits(std::to_string(value));
-    }
-    bool number_float(json::number_float_t, const json::string_t& written) override {
-        return digits(written);
-    }
-    bool string(json::string_t& value) override { return builder_.string(value); }
-    bool binary(json::binary_t& value) override { return builder_.binary(value); }
-    bool start_object(std::size_t size) override { return builder_.start_object(size); }
-    bool key(json::string_t& value) override { return builder_.key(value); }
-    bool end_object() override { return builder_.end_object(); }
-    bool start_array(std::size_t size) override { return builder_.start_array(size); }
-    bool end_array() override { return builder_.end_array(); }
-    bool parse_error(std::size_t, const std::string&, const json::exception&) override {
-        return false;
-    }
-
-private:
-    bool digits(std::string text) { return builder_.string(text); }
-
-    Builder builder_;
-};
-
 [[noreturn]] void malformed() {
     throw base::Fault(base::FaultCode::malformed, "SAP's answer is not JSON.");
 }
@@ -61,9 +27,9 @@ std::string textOf(const json* node) {
 
 }  // namespace
 
-OdataJson::OdataJson(std::string_view text) {
-    Exact exact(document_);
-    if (!json::sax_parse(text, &exact) || !document_.is_object()) malformed();
+OdataJson::OdataJson(std::string_view text)
+    : document_(model::jsonOrNothing(text, {.numbers = model::JsonNumbers::texts})) {
+    if (!document_.is_object()) malformed();
     const auto* data = memberOf(document_, "d");
     data_ = data ? data : &document_;
 }
@@ -77,7 +43,7 @@ model::In OdataJson::results() const {
 
 std::string errorOf(const base::Wire& answer) {
     const auto status = "HTTP " + std::to_string(answer.status);
-    const auto read = json::parse(answer.body, nullptr, false);
+    const auto read = model::jsonOrNothing(answer.body);
     const auto* error = read.is_discarded() ? nullptr : memberOf(read, "error");
     if (!error) return status;
     const auto* message = memberOf(*error, "message");

@@ -8,6 +8,7 @@
 #include "connectors/shop/node.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/url.h"
+#include "gateway/model/json_text.h"
 
 namespace shop {
 namespace {
@@ -119,8 +120,7 @@ private:
 }  // namespace
 
 PostedCart readCart(std::string_view json) {
-    const auto read = nlohmann::json::parse(json, nullptr, false);
-    if (read.is_discarded()) throw base::Fault(base::FaultCode::malformed, "The cart is not JSON.");
+    const auto read = model::parsedJson(json);
     const Node root(read);
     PostedCart cart;
     cart.visit = root.text("visit");

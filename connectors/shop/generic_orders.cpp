@@ -14,13 +14,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kSeconds = 30;
 
-std::string referenceIn(const base::Wire& answer) {
-    const auto json = Json::parse(answer.body, nullptr, false);
-    if (!json.is_object() || !json.contains("reference") || !json["reference"].is_string())
-        return {};
-    return json["reference"].get<std::string>();
-}
-
 class Generic final : public Orders {
 public:
     Generic(std::string url, const connectors::Setup& setup, Keys keys)
@@ -39,7 +32,7 @@ public:
         body.back() = ',';
         body += "\"document\":" + model::toJson(order) + '}';
         try {
-            return outcome(post(shipment.messageId, std::move(body)));
+            return outcome(post(shipment.messageId, std::move(body)), shipment.messageId);
         } catch (const base::Fault& fault) {
             return connectors::outcomeOf(fault);
         }
@@ -74,12 +67,11 @@ private:
         return call_(url_, request, kSeconds);
     }
 
-    static Delivery outcome(const base::Wire& answer) {
+    static Delivery outcome(const base::Wire& answer, const std::string& messageId) {
         if (auto bad = connectors::outcomeOf(answer, connectors::ServerError::nothingHappened))
             return *bad;
-        auto reference = referenceIn(answer);
-        if (reference.empty())
-            return {Outcome::unknown, "", "the shop's answer names no reference"};
+        auto reference = connectors::referenceIn(answer);
+        if (reference.empty()) return {Outcome::accepted, messageId, "taken; no number was said"};
         return {Outcome::accepted, std::move(reference), "taken as the shop's order"};
     }
 

@@ -5,6 +5,7 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/model/json.h"
+#include "gateway/model/json_text.h"
 
 namespace shop {
 namespace {
@@ -29,7 +30,7 @@ model::Document documentOf(const nlohmann::json& one, const std::string& where) 
 }  // namespace
 
 connectors::Batch readNews(std::string_view json) {
-    const auto root = nlohmann::json::parse(json, nullptr, false);
+    const auto root = model::parsedJson(json);
     if (!root.is_object() || !root.contains("documents") || !root["documents"].is_array())
         wrong(base::FaultCode::malformed, "the document", "is no object with a list of documents");
     connectors::Batch batch;

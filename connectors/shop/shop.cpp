@@ -14,6 +14,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
+#include "gateway/model/json_text.h"
 
 namespace shop {
 namespace {
@@ -25,7 +26,7 @@ using connectors::Check;
 constexpr int kSeconds = 15;  // somebody is looking at an empty page meanwhile
 
 std::string addressIn(const base::Wire& answer) {
-    const auto json = nlohmann::json::parse(answer.body, nullptr, false);
+    const auto json = model::jsonOrNothing(answer.body);
     if (!json.is_object() || !json.contains("url") || !json["url"].is_string()) return {};
     return json["url"].get<std::string>();
 }

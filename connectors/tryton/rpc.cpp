@@ -4,9 +4,9 @@
 // another dialect.
 #include "connectors/tryton/rpc.h"
 
-#include "connectors/http_outcome.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
 
 namespace tryton {
 namespace {
@@ -26,14 +26,14 @@ constexpr std::size_t kMostSaid = 500;
 void checkStatus(const base::Wire& answer) {
     const auto said = "HTTP " + std::to_string(answer.status);
     if (answer.status == 200) return;
+    const auto wait = base::retryAfterOf(answer);
     if (answer.status == 401 || answer.status == 403)
-        fail(FaultCode::unauthenticated, "Tryton does not let the user in.", said);
-    if (answer.status == 404) fail(FaultCode::notFound, "There is no such database.", said);
+        fail(FaultCode::unauthenticated, "Tryton does not let the user in.", said, wait);
+    if (answer.status == 404) fail(FaultCode::notFound, "There is no such database.", said, wait);
     if (answer.status == 429 || answer.status == 503)
-        fail(FaultCode::overloaded, "Tryton asks to come back later.", said,
-             connectors::retryAfterOf(answer));
+        fail(FaultCode::overloaded, "Tryton asks to come back later.", said, wait);
     // It may come from something between us and Tryton, after Tryton did what it was asked.
-    fail(FaultCode::conflict, "Tryton failed.", said);
+    fail(FaultCode::conflict, "Tryton failed.", said, wait);
 }
 
 std::string wordsOf(const Json& arguments) {

@@ -7,68 +7,10 @@
 #include <cstdio>
 
 #include "gateway/base/fault.h"
+#include "gateway/model/json_text.h"
 
 namespace tryton {
 namespace {
-
-/// Follows the parser and builds the value; what would become a floating point number stays text.
-class Builder {
-public:
-    Json root;
-
-    bool null() { return put(nullptr); }
-    bool boolean(bool value) { return put(value); }
-    bool number_integer(std::int64_t value) { return put(value); }
-    bool number_unsigned(std::uint64_t value) { return put(value); }
-    template <class Float>
-    bool number_float(Float, const std::string& digits) {
-        return put(digits);
-    }
-    bool string(std::string& text) { return put(std::move(text)); }
-    template <class Bytes>
-    bool binary(Bytes&) {
-        return false;
-    }
-    bool key(std::string& name) {
-        key_ = std::move(name);
-        return true;
-    }
-    bool start_object(std::size_t) { return open(Json::object()); }
-    bool start_array(std::size_t) { return open(Json::array()); }
-    bool end_object() { return close(); }
-    bool end_array() { return close(); }
-    template <class Error>
-    bool parse_error(std::size_t, const std::string&, const Error&) {
-        return false;
-    }
-
-private:
-    Json* add(Json value) {
-        if (open_.empty()) {
-            root = std::move(value);
-            return &root;
-        }
-        auto& parent = *open_.back();
-        if (parent.is_object()) return &(parent[key_] = std::move(value));
-        parent.push_back(std::move(value));
-        return &parent.back();
-    }
-    bool put(Json value) {
-        add(std::move(value));
-        return true;
-    }
-    bool open(Json value) {
-        open_.push_back(add(std::move(value)));
-        return true;
-    }
-    bool close() {
-        open_.pop_back();
-        return true;
-    }
-
-    std::vector<Json*> open_;
-    std::string key_;
-};
 
 bool isClass(const Json& value, std::string_view name) {
     return value.is_object() && value.value("__class__", "") == name;
@@ -103,9 +45,7 @@ Json classed(const char* name) {
 }  // namespace
 
 Json parsed(std::string_view text) {
-    Builder builder;
-    if (!Json::sax_parse(text, &builder)) return Json(Json::value_t::discarded);
-    return std::move(builder.root);
+    return model::jsonOrNothing(text);
 }
 
 base::Decimal decimalOf(const Json& value) {
@@ -113,8 +53,9 @@ base::Decimal decimalOf(const Json& value) {
     if (value.is_number_integer()) return base::Decimal(value.get<std::int64_t>());
     const bool amount = isClass(value, "Decimal");
     const auto& digits = amount ? at(value, "decimal") : value;
-    if (digits.is_string())
-        if (const auto number = numberOf(digits.get_ref<const std::string&>()))
+    const auto text = digits.is_string() ? digits.get<std::string>() : model::digitsOf(digits);
+    if (text)
+        if (const auto number = numberOf(*text))
             // Python writes ten as 10.0.
             return amount ? *number : base::Decimal::of(number->plain());
     throw base::Fault(base::FaultCode::conflict, "The back office's answer can't be read.",

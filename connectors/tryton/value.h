@@ -13,8 +13,7 @@ namespace tryton {
 using Json = nlohmann::json;
 using Id = std::int64_t;  ///< of a record, from 1; 0: none
 
-/// Reads a document; a number with a point or an exponent stays the text of its digits. Discarded
-/// (Json::is_discarded) when it is not JSON.
+/// Reads a document. Discarded (Json::is_discarded) when it can't be read.
 Json parsed(std::string_view text);
 
 /// Tryton writes quantities as numbers, amounts as {"__class__": "Decimal", "decimal": "1.10"}.

@@ -1,7 +1,5 @@
 #include "connectors/webhook/webhook.h"
 
-#include <nlohmann/json.hpp>
-
 #include "connectors/batch_json.h"
 #include "connectors/http_outcome.h"
 #include "connectors/standard_webhooks.h"
@@ -25,32 +23,17 @@ bool isSuccess(int status) {
     return status >= 200 && status < 300;
 }
 
-// Nothing at all is an empty object; nothing comes of what is no whole JSON object.
-std::optional<nlohmann::json> bodyOf(const base::Wire& answer) {
-    if (base::trim(answer.body).empty()) return nlohmann::json::object();
-    auto json = nlohmann::json::parse(answer.body, nullptr, false);
-    if (!json.is_object()) return std::nullopt;
-    return json;
-}
-
+// Any whole 2xx is a yes (Standard Webhooks, "Webhook responses").
 Delivery taken(const base::Wire& answer, const std::string& messageId) {
-    const auto body = bodyOf(answer);
-    const auto told = "HTTP " + std::to_string(answer.status);
-    if (body && body->empty()) return {Outcome::accepted, messageId, told};
-    const bool named = body && body->contains("reference") && (*body)["reference"].is_string();
-    if (!named || (*body)["reference"].get_ref<const std::string&>().empty())
-        return {Outcome::unknown, "",
-                told + ", but the answer is neither empty nor JSON with a reference"};
-    return {Outcome::accepted, (*body)["reference"].get<std::string>(), told};
+    const auto reference = connectors::referenceIn(answer);
+    return {Outcome::accepted, reference.empty() ? messageId : reference,
+            "HTTP " + std::to_string(answer.status)};
 }
 
 Delivery outcomeOf(const base::Wire& answer, const std::string& messageId) {
     auto failed = connectors::outcomeOf(answer, connectors::ServerError::afterEffect);
     if (!failed) return taken(answer, messageId);
-    if (answer.status == kStillBusy) {
-        failed->outcome = Outcome::unknown;
-        failed->wait = connectors::retryAfterOf(answer);
-    }
+    if (answer.status == kStillBusy) failed->outcome = Outcome::unknown;
     return *failed;
 }
 
@@ -65,11 +48,7 @@ Check unreached(const std::string& url, const base::Fault& fault) {
 Check judged(const base::Wire& answer) {
     const int status = answer.status;
     const auto told = " (HTTP " + std::to_string(status) + ")";
-    if (isSuccess(status) && bodyOf(answer)) return {true, "It took a signed ping" + told + "."};
-    if (isSuccess(status))
-        return {false, "It took a signed ping" + told +
-                           ", but its answer is neither empty nor JSON; orders would be brought "
-                           "again and again."};
+    if (isSuccess(status)) return {true, "It took a signed ping" + told + "."};
     if (status == 401 || status == 403)
         return {false, "It does not believe the signature" + told +
                            ": is the secret the same there, and is its clock right?"};

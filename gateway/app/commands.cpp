@@ -9,6 +9,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/flows/check.h"
 #include "gateway/flows/differ.h"
+#include "gateway/flows/reading.h"
 #include "gateway/store/orders.h"
 #include "protocols/cxml/dtd_shelf.h"
 
@@ -62,6 +63,8 @@ int migrate(const Options& options) {
 int importCatalogue(const Options& options, const std::filesystem::path& from,
                     flows::BadRows badRows, flows::WholeLists whole) {
     Program program(options);
+    const auto mark = flows::beginReading(program.context(), "import of " + from.string(),
+                                          "The import " + from.string());
     const auto report =
         flows::importCatalogue(program.context().store, from, badRows, showProgress, whole);
     if (::isatty(STDERR_FILENO)) std::cerr << "\r";

@@ -4,6 +4,7 @@
 
 #include "gateway/app/json_file.h"
 #include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
 #include "gateway/http/client.h"
@@ -48,8 +49,9 @@ flows::Herald byWebhook(const std::string& url) {
                 .dump();
         const auto answer = http::send(url, request, {.internal = true});
         if (answer.status / 100 != 2)
-            throw base::Fault(base::FaultCode::unavailable, "The webhook did not take it.",
-                              "status " + std::to_string(answer.status));
+            throw base::AskedToWait({base::FaultCode::unavailable, "The webhook did not take it.",
+                                     "status " + std::to_string(answer.status)},
+                                    base::retryAfterOf(answer));
     };
 }
 

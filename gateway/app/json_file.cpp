@@ -13,4 +13,14 @@ std::string fileText(const std::filesystem::path& file) {
     return text.str();
 }
 
+nlohmann::json jsonIn(const std::filesystem::path& file, const model::JsonRules& rules) {
+    try {
+        return model::parsedJson(fileText(file), rules);
+    } catch (const base::Fault& fault) {
+        if (fault.code() == base::FaultCode::notFound) throw;
+        throw base::Fault(base::FaultCode::malformed, file.string() + ": " + fault.told(), {},
+                          fault.problems());
+    }
+}
+
 }  // namespace app

@@ -1,8 +1,8 @@
 #include "gateway/app/options.h"
 
-#include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "gateway/app/json_file.h"
 #include "gateway/base/fault.h"
 
 namespace app {
@@ -69,9 +69,7 @@ void apply(Options& options, const Json& json, std::vector<base::Problem>& probl
 }  // namespace
 
 Options withFile(Options options, const std::filesystem::path& file) {
-    std::ifstream in(file);
-    if (!in) throw base::Fault(base::FaultCode::notFound, "cannot read " + file.string());
-    const auto json = Json::parse(in, nullptr, false, true);
+    const auto json = jsonIn(file, {.comments = true});
     if (!json.is_object())
         throw base::Fault(base::FaultCode::malformed, file.string() + " is not a JSON object");
     std::vector<base::Problem> problems;

@@ -14,7 +14,7 @@
 namespace app {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 constexpr const char* kActor = "command line";
 

@@ -11,6 +11,7 @@
 #include "gateway/app/json_file.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/base/readings.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
 #include "gateway/flows/alerts.h"
@@ -121,6 +122,7 @@ Program::Program(const Options& options)
                courierOf(options_),
                signingKeyOf(options_),
                heraldsOf(options_)} {
+    base::countReadingsIn(options_.data / "reading");
     model::BackOffice sandbox{
         .id = "sandbox", .connector = "sandbox", .atOnce = 32, .lookEvery = 0};
     auto connector = backOffices_.make(sandbox);

@@ -1,6 +1,9 @@
 #include "gateway/flows/alerts.h"
 
+#include <algorithm>
+
 #include "gateway/base/log.h"
+#include "gateway/base/retry_after.h"
 #include "gateway/store/alerts.h"
 #include "gateway/store/outbox.h"
 
@@ -12,17 +15,22 @@ constexpr base::Milliseconds kPatience = std::chrono::hours(24);
 constexpr base::Minutes kRetry{5};
 constexpr int kAtOnce = 20;
 
-// The heralds' complaints, empty when all told it.
-std::string tellAll(const Context& context, const store::Alert& alert) {
-    std::string failures;
+struct NotTold {
+    std::string why;  ///< empty: all told it
+    base::Seconds wait{0};
+};
+
+NotTold tellAll(const Context& context, const store::Alert& alert) {
+    NotTold failed;
     for (const auto& herald : context.heralds) {
         try {
             herald(alert.subject, alert.text, alert.at);
         } catch (const std::exception& e) {
-            failures += (failures.empty() ? "" : "; ") + std::string(e.what());
+            failed.why += (failed.why.empty() ? "" : "; ") + std::string(e.what());
+            failed.wait = std::max(failed.wait, base::waitOf(e));
         }
     }
-    return failures;
+    return failed;
 }
 
 }  // namespace
@@ -59,15 +67,14 @@ int sendAlerts(Context& context) {
         context.store.read([&](store::ReadTx& tx) { return store::alertsDue(tx, now, kAtOnce); });
     int told = 0;
     for (const auto& alert : due) {
-        const auto failure = tellAll(context, alert);
-        const bool again = !failure.empty() && now - alert.at < kPatience;
-        if (failure.empty()) ++told;
-        if (!failure.empty())
-            base::log::error("alert.not_sent", {{"subject", alert.subject}, {"why", failure}});
-        context.store.write([&](store::Tx& tx) {
-            store::alertTried(
-                tx, alert, again ? std::optional<base::Time>(now + kRetry) : std::nullopt, failure);
-        });
+        const auto failed = tellAll(context, alert);
+        const bool again = !failed.why.empty() && now - alert.at < kPatience;
+        if (failed.why.empty()) ++told;
+        if (!failed.why.empty())
+            base::log::error("alert.not_sent", {{"subject", alert.subject}, {"why", failed.why}});
+        std::optional<base::Time> next;
+        if (again) next = now + std::max<base::Milliseconds>(kRetry, failed.wait);
+        context.store.write([&](store::Tx& tx) { store::alertTried(tx, alert, next, failed.why); });
     }
     return told;
 }

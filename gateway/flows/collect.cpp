@@ -1,5 +1,6 @@
 #include <functional>
 
+#include "connectors/counts.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
@@ -7,6 +8,7 @@
 #include "gateway/flows/catalogue_news.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/fulfilment.h"
+#include "gateway/flows/reading.h"
 #include "gateway/model/json.h"
 #include "gateway/store/messages.h"
 #include "gateway/store/orders.h"
@@ -61,15 +63,12 @@ int applyAlone(Context& context, const std::string& name, const model::Document&
     }
 }
 
-}  // namespace
-
 // The catalogue's news and the cursor in one transaction with the documents, when those can be
 // taken; otherwise the documents one by one before.
-int collectFrom(Context& context, const KnownBackOffice& known, int limit) {
+int take(Context& context, const KnownBackOffice& known, const std::string& cursor, int limit) {
     const auto& name = known.office.id;
-    const auto cursor =
-        context.store.read([&](store::ReadTx& tx) { return store::cursor(tx, name); });
     const auto batch = known.connector->collect(cursor, static_cast<std::size_t>(limit));
+    tellSetAside(context);
     if (batch.empty() && (batch.cursor.empty() || batch.cursor == cursor)) return 0;
     int effects = 0;
     const auto conclude = [&](store::Tx& tx) {
@@ -88,6 +87,20 @@ int collectFrom(Context& context, const KnownBackOffice& known, int limit) {
     effects = 0;
     context.store.write(conclude);
     return effects + alone;
+}
+
+}  // namespace
+
+int collectFrom(Context& context, const KnownBackOffice& known, int limit) {
+    const auto& name = known.office.id;
+    const auto cursor =
+        context.store.read([&](store::ReadTx& tx) { return store::cursor(tx, name); });
+    if (dynamic_cast<const connectors::CountsWhatItReads*>(known.connector.get()))
+        return take(context, known, cursor, limit);
+    // Asked again it says the same.
+    const auto mark = beginReading(context, "answer of " + name + " behind " + cursor,
+                                   "What the back office " + name + " answers");
+    return take(context, known, cursor, limit);
 }
 
 int collect(Context& context, int limit) {

@@ -1,11 +1,14 @@
 #include "gateway/flows/hear.h"
 
+#include <optional>
+
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/catalogue_news.h"
 #include "gateway/flows/fulfilment.h"
+#include "gateway/flows/reading.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/messages.h"
 
@@ -46,12 +49,34 @@ void logRefusal(Context& context, store::Message message, const base::Fault& fau
                     {{"back_office", message.destination}, {"why", fault.what()}});
 }
 
+// What ended the program as often as that is kept where a person sees it, and not read again.
+[[noreturn]] void refusePoison(Context& context, base::Readings& readings, store::Message message,
+                               const std::string& what) {
+    message.state = store::MessageState::refused;
+    message.kind = "Unread";
+    message.note = "set aside: the program ended " + std::to_string(base::Readings::kMostDeaths) +
+                   " times while it read this. To have it read when it is posted again, remove " +
+                   readings.fileOf(what).string();
+    readings.setAside(what, "What " + std::string(message.destination) + " posted is " +
+                                message.note + ". It is message " + message.id + '.');
+    if (!readings.untold().contains(what)) message.body.clear();  // it is kept once
+    context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+    tellSetAside(context);
+    throw base::Fault(base::FaultCode::invalid, "This was set aside: it can't be read here.", what);
+}
+
 }  // namespace
 
 int hear(Context& context, std::string_view backOffice, const base::Wire& request) {
     const auto known = context.backOffices.find(backOffice);
     if (!known) throw base::Fault(base::FaultCode::notFound, "There is nothing here.");
     auto message = logged(context, backOffice, request);
+    std::optional<base::Readings::Mark> mark;
+    if (auto* const readings = base::readings()) {
+        const auto what = "post of " + known->office.id + ": " + message.bodyHash;
+        if (readings->isPoison(what)) refusePoison(context, *readings, message, what);
+        mark.emplace(readings->begin(what));
+    }
     try {
         const auto batch = known->connector->read(request);
         message.kind = kindOf(batch);

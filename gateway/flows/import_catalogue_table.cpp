@@ -77,11 +77,18 @@ const std::map<std::string, ImportColumns>& importColumns() {
     return columns;
 }
 
-std::string readImportFile(const std::filesystem::path& file) {
+std::ifstream openImportFile(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
+    if (!in || std::filesystem::is_directory(file))
+        throw base::Fault(base::FaultCode::malformed, "can't read " + file.string());
+    return in;
+}
+
+std::string readImportFile(const std::filesystem::path& file) {
+    auto in = openImportFile(file);
     std::ostringstream bytes;
     if (in && in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
-    if (in.bad() || (!in && !in.eof()) || std::filesystem::is_directory(file))
+    if (in.bad() || (!in && !in.eof()))
         throw base::Fault(base::FaultCode::malformed, "can't read " + file.string());
     return std::move(bytes).str();
 }

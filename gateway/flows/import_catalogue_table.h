@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct ImportColumns {
 };
 const std::map<std::string, ImportColumns>& importColumns();
 
+/// Throws Fault(malformed) when it can't be read.
+std::ifstream openImportFile(const std::filesystem::path& file);
 /// The whole file. Throws Fault(malformed) when it can't be read.
 std::string readImportFile(const std::filesystem::path& file);
 

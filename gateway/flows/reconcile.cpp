@@ -8,6 +8,7 @@
 #include "gateway/flows/compare_with_back_offices.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/orders.h"
+#include "gateway/model/json_text.h"
 #include "gateway/store/obligations.h"
 #include "gateway/store/outbox.h"
 #include "gateway/store/reconciliation.h"
@@ -152,7 +153,7 @@ std::optional<Reconciliation> lastReconciliation(Context& context) {
         context.store.read([](store::ReadTx& tx) { return store::lastReconciliation(tx); });
     if (!last) return std::nullopt;
     Reconciliation result{last->at};
-    for (const auto& one : Json::parse(last->findings))
+    for (const auto& one : model::orderedJson(last->findings))
         result.findings.push_back(
             {one.at("kind"), one.at("subject"), one.at("text"), one.at("mended").get<bool>()});
     return result;

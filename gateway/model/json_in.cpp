@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/base/fault.h"
+#include "gateway/model/json_text.h"
 
 namespace model {
 namespace {
@@ -13,13 +14,8 @@ namespace {
     throw base::Fault(base::FaultCode::malformed, "JSON: " + base::summary(problems), {}, problems);
 }
 
-std::unique_ptr<nlohmann::json> parsed(std::string_view text) {
-    try {
-        return std::make_unique<nlohmann::json>(nlohmann::json::parse(text));
-    } catch (const nlohmann::json::parse_error& error) {
-        malformed("byte " + std::to_string(error.byte), "is not JSON");
-    }
-}
+// What was stored was taken when it came: how long it is counts no more.
+constexpr JsonRules kStored{.most = std::numeric_limits<std::size_t>::max()};
 
 bool isInt(const nlohmann::json& node) {
     if (!node.is_number_integer()) return false;
@@ -30,7 +26,8 @@ bool isInt(const nlohmann::json& node) {
 
 }  // namespace
 
-Json::Json(std::string_view text) : root_(parsed(text)) {
+Json::Json(std::string_view text)
+    : root_(std::make_unique<nlohmann::json>(parsedJson(text, kStored))) {
     if (!root_->is_structured()) malformed("the document", "is neither an object nor an array");
 }
 

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/base/fault.h"
+#include "gateway/model/json_text.h"
 
 namespace model {
 
@@ -104,11 +105,14 @@ const Profile* findProfile(std::string_view name) {
 
 Profile profileFromJson(std::string_view json) {
     Reader reader;
+    Json profile;
     try {
-        return reader.read(Json::parse(json));
-    } catch (const Json::parse_error& error) {
-        reader.fail("byte " + std::to_string(error.byte), "is not JSON");
+        profile = parsedJson(json);
+    } catch (const base::Fault& fault) {
+        if (fault.problems().empty()) throw;
+        reader.fail(fault.problems().front().where, fault.problems().front().what);
     }
+    return reader.read(profile);
 }
 
 }  // namespace model

@@ -9,8 +9,6 @@
 namespace model {
 namespace {
 
-constexpr int kDeepest = 64;
-
 /// What has to stand in a document so that a buyer can be told.
 class Needs {
 public:
@@ -122,26 +120,6 @@ std::optional<Document> told(const nlohmann::json& json, const std::string& at,
     return document;
 }
 
-// Deeper than any document of ours; checked before there is a tree somebody walks over.
-void refuseDepth(std::string_view text) {
-    int depth = 0;
-    bool quoted = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quoted && c == '\\')
-            ++i;
-        else if (c == '"')
-            quoted = !quoted;
-        else if (!quoted && (c == '{' || c == '['))
-            ++depth;
-        else if (!quoted && (c == '}' || c == ']'))
-            --depth;
-        if (depth > kDeepest)
-            throw base::Fault(base::FaultCode::malformed, "The JSON is nested too deep.", {},
-                              {{"byte " + std::to_string(i), "more than 64 levels"}});
-    }
-}
-
 }  // namespace
 
 std::optional<Document> toldDocument(std::string_view kind, const nlohmann::json& json,
@@ -153,19 +131,6 @@ std::optional<Document> toldDocument(std::string_view kind, const nlohmann::json
                              "is of no kind that is taken: ConfirmationRequest, ShipNoticeRequest, "
                              "InvoiceDetailRequest");
     return std::nullopt;
-}
-
-nlohmann::json parsedJson(std::string_view text) {
-    refuseDepth(text);
-    try {
-        return nlohmann::json::parse(text);
-    } catch (const nlohmann::json::out_of_range&) {
-        throw base::Fault(base::FaultCode::malformed,
-                          "This JSON holds a number beyond all limits.");
-    } catch (const nlohmann::json::parse_error& error) {
-        throw base::Fault(base::FaultCode::malformed, "This is not JSON.", {},
-                          {{"byte " + std::to_string(error.byte), "is not JSON"}});
-    }
 }
 
 }  // namespace model

@@ -37,7 +37,4 @@ std::vector<base::Problem> mistakesIn(const Product& product);
 std::vector<base::Problem> mistakesIn(const Price& price);
 std::vector<base::Problem> mistakesIn(const Stock& stock);
 
-/// JSON as it came. Throws Fault(malformed): not JSON, or nested deeper than 64 levels.
-nlohmann::json parsedJson(std::string_view text);
-
 }  // namespace model

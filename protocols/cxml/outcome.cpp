@@ -1,4 +1,5 @@
 // Response / Status(@code @text)
+#include "gateway/base/retry_after.h"
 #include "gateway/base/text.h"
 #include "protocols/cxml/envelope.h"
 #include "protocols/cxml/exchange.h"
@@ -14,9 +15,10 @@ constexpr std::size_t kMaxDetail = 1000;
 
 // cXML Reference Guide 3.1.13: an answer that is no cXML is the transport's.
 model::Delivery transport(const base::Wire& answer, std::string_view what) {
-    return {model::Outcome::retry,
-            {},
-            "HTTP " + std::to_string(answer.status) + ", no cXML answer: " + std::string(what)};
+    return {.outcome = model::Outcome::retry,
+            .detail =
+                "HTTP " + std::to_string(answer.status) + ", no cXML answer: " + std::string(what),
+            .wait = base::retryAfterOf(answer)};
 }
 
 model::Reply replyIn(const base::Wire& answer) {
@@ -51,7 +53,9 @@ model::Delivery readOutcome(const base::Wire& answer) {
             outcome = model::Outcome::retry;
             said += " under HTTP " + std::to_string(answer.status);
         }
-        return {outcome, {}, base::cutCharacters(base::printable(said), kMaxDetail)};
+        return {.outcome = outcome,
+                .detail = base::cutCharacters(base::printable(said), kMaxDetail),
+                .wait = base::retryAfterOf(answer)};
     } catch (const base::Fault& fault) {
         return transport(answer, base::summary(fault.problems(), 1));
     }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
 #include "gateway/http/server.h"
 
 namespace {
@@ -11,13 +12,16 @@ namespace {
 struct Receiver {
     base::Wire heard;
     int status = 204;
+    std::pair<std::string, std::string> extra{};
     std::unique_ptr<http::Server> server =
         http::listen("127.0.0.1", 0, {.handle = take(), .tooLarge = take(), .broken = take()});
 
     http::Handler take() {
         return [this](const base::Wire& request) {
             heard = request;
-            return base::reply(status, "text/plain", "");
+            auto answer = base::reply(status, "text/plain", "");
+            if (!extra.first.empty()) answer.with(extra.first, extra.second);
+            return answer;
         };
     }
     std::string url() const {
@@ -46,6 +50,13 @@ BOOST_AUTO_TEST_CASE(aWebhookIsPostedWhatHappened) {
     BOOST_TEST(said.at("at").get<std::string>().starts_with("2026-03-01T09:30:00"));
     receiver.status = 500;
     BOOST_CHECK_THROW(all[0]("s", "t", kAt), base::Fault);
+    receiver.extra = {"Retry-After", "900"};
+    for (const int status : {302, 404, 429, 500, 503}) {
+        receiver.status = status;
+        BOOST_CHECK_EXCEPTION(all[0]("s", "t", kAt), base::Fault, [](const base::Fault& fault) {
+            return base::waitOf(fault) == base::Seconds(900);
+        });
+    }
 }
 
 BOOST_AUTO_TEST_CASE(settingsThatCannotBeUsedAreRefused) {

@@ -1,6 +1,9 @@
 #include "connectors/http_outcome.h"
 
 #include <boost/test/unit_test.hpp>
+#include <ctime>
+
+#include "gateway/base/retry_after.h"
 
 namespace {
 
@@ -45,6 +48,31 @@ BOOST_AUTO_TEST_CASE(theyMaySayWhen) {
     BOOST_TEST(wait("999999") == 6 * 3600);
     BOOST_TEST(wait("-5") == 0);
     BOOST_TEST(wait("soon") == 0);
+    BOOST_TEST(wait("99999999999999999999") == 6 * 3600);
+    BOOST_TEST(wait("Sunday, 06-Nov-94 08:50:37 GMT") == 60);
+    BOOST_TEST(wait("Sun Nov  6 08:50:37 1994") == 60);
+    BOOST_TEST(wait("Sun, 06 Nov 1994 08:48:37 GMT") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(aDateWithoutTheirDateCountsFromNow) {
+    const auto soon = std::time(nullptr) + 100;
+    std::tm parts{};
+    char text[64];
+    (void)std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", ::gmtime_r(&soon, &parts));
+    auto answer = base::reply(429, "text/plain", "");
+    answer.with("Retry-After", text);
+    const auto seconds = base::retryAfterOf(answer).count();
+    BOOST_TEST(seconds > 90);
+    BOOST_TEST(seconds <= 100);
+}
+
+BOOST_AUTO_TEST_CASE(theyMaySaySoWhateverTheStatus) {
+    for (const auto serverError : {ServerError::nothingHappened, ServerError::afterEffect})
+        for (const int status : {301, 400, 401, 404, 408, 409, 423, 425, 429, 500, 502, 503, 504}) {
+            auto answer = base::reply(status, "text/plain", "");
+            answer.with("Retry-After", "77");
+            BOOST_TEST(connectors::outcomeOf(answer, serverError)->wait.count() == 77, status);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(whatWasThrown) {

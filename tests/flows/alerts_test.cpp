@@ -1,6 +1,7 @@
 #include "gateway/flows/alerts.h"
 
 #include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
 #include "gateway/store/alerts.h"
 #include "tests/flows/order_desk.h"
 
@@ -11,10 +12,13 @@ struct Office {
     support::OrderDesk desk;
     std::string heard;
     bool reachable = true;
+    base::Seconds busy{0};
 
     Office() {
         desk.world().context().heralds.push_back(
             [this](const std::string& subject, const std::string& text, base::Time) {
+                if (busy.count() > 0)
+                    throw base::AskedToWait({base::FaultCode::unavailable, "Busy."}, busy);
                 if (!reachable) throw base::Fault(base::FaultCode::unavailable, "Nobody there.");
                 heard += subject + ": " + text + '\n';
             });
@@ -41,6 +45,18 @@ BOOST_AUTO_TEST_CASE(areToldOnceAnHourForASubject) {
     BOOST_TEST(office.heard == "message.dead/erp: one\nmessage.dead/other: three\n");
     office.wait(std::chrono::hours(1) + base::Seconds(1));
     office.raise("message.dead/erp", "four");
+    BOOST_TEST(office.send() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(whoAsksUsToWaitIsLeftAloneAsLong) {
+    Office office;
+    office.busy = base::Minutes(20);
+    office.raise("message.dead/erp", "one");
+    BOOST_TEST(office.send() == 0);
+    office.busy = base::Seconds(0);
+    office.wait(base::Minutes(19));
+    BOOST_TEST(office.send() == 0);
+    office.wait(base::Minutes(2));
     BOOST_TEST(office.send() == 1);
 }
 

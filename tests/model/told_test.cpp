@@ -10,6 +10,7 @@
 #include "gateway/model/json_check.h"
 #include "gateway/model/json_in.h"
 #include "gateway/model/json_out.h"
+#include "gateway/model/json_text.h"
 #include "tests/model/generator.h"
 #include "tests/model/invoices.h"
 

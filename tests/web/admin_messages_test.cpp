@@ -152,6 +152,25 @@ BOOST_AUTO_TEST_CASE(documentsArePrettyAndHarmless) {
     BOOST_TEST(pretty("<a <b \"") == "<a <b \"");
     BOOST_TEST(pretty("</a></a></a>text") == "</a>\n</a>\n</a>\ntext");
     BOOST_TEST(pretty("") == "");
+    BOOST_TEST(pretty(R"({"b":{},"a":[ ],"b2":-1.50e3,"s":"[{,:\"]"})") ==
+               "{\n  \"b\": {},\n  \"a\": [],\n  \"b2\": -1.50e3,\n  \"s\": \"[{,:\\\"]\"\n}");
+    BOOST_TEST(pretty("[12345678901234567890.10]") == "[\n  12345678901234567890.10\n]");
+    BOOST_TEST(pretty(std::string(100'000, '[') + std::string(100'000, ']')).size() == 200'000U);
+    // Strings whose brackets close make no room for brackets that open.
+    std::string hollow = "[";
+    for (int i = 0; i < 5'000; ++i) hollow += "\"]\",[";
+    hollow += std::string(5'001, ']');
+    BOOST_TEST((pretty(hollow) == hollow));
+    for (const char* piece : {"1,", "[],", "[[]],", "\"]\","}) {
+        std::string many = "[";
+        while (many.size() < 190'000) many += piece;
+        BOOST_TEST(pretty(many + "0]").size() < 2'000'000U, piece);
+    }
+    for (const char* piece : {"<a>", "<a/>", "<a>x</a>", "<a \"", "<!--", "x<"}) {
+        std::string many;
+        while (many.size() < 190'000) many += piece;
+        BOOST_TEST(pretty(many).size() < 2'000'000U, piece);
+    }
     const std::string deep(300'000, '[');
     BOOST_TEST(pretty(deep).starts_with("[[[["));
     BOOST_TEST(pretty(deep).ends_with("the whole has 300000 bytes."));

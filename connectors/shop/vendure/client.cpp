@@ -1,6 +1,7 @@
 #include "connectors/shop/vendure/client.h"
 
-#include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
+#include "gateway/model/json_text.h"
 
 namespace vendure {
 namespace {
@@ -38,13 +39,15 @@ bool isShutOut(const json& answer) {
 
 json readWhole(const base::Wire& answer) {
     const auto status = "HTTP " + std::to_string(answer.status);
-    if (answer.status == 429)
-        throw Fault(FaultCode::overloaded, "The shop wants fewer requests.", status);
-    auto read = json::parse(answer.body, nullptr, false);
+    const auto failed = [&](FaultCode code, const char* told) {
+        return base::AskedToWait({code, told, status}, base::retryAfterOf(answer));
+    };
+    if (answer.status == 429) throw failed(FaultCode::overloaded, "The shop wants fewer requests.");
+    auto read = model::jsonOrNothing(answer.body);
     const bool whole = read.is_object() && (read.contains("data") || read.contains("errors"));
     if (!whole && answer.status >= 300 && answer.status < 500)
-        throw Fault(FaultCode::unavailable, "That is no Vendure admin API.", status);
-    if (!whole) throw Fault(FaultCode::conflict, "The shop's answer can't be read.", status);
+        throw failed(FaultCode::unavailable, "That is no Vendure admin API.");
+    if (!whole) throw failed(FaultCode::conflict, "The shop's answer can't be read.");
     return read;
 }
 

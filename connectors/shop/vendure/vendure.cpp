@@ -7,6 +7,7 @@
 #include "connectors/shop/vendure/find.h"
 #include "connectors/shop/vendure/place.h"
 #include "gateway/base/fault.h"
+#include "gateway/base/retry_after.h"
 
 namespace shop {
 namespace {
@@ -21,7 +22,7 @@ Delivery outcome(const base::Fault& fault) {
             return {Outcome::refused, "", fault.told()};
         case base::FaultCode::overloaded:
         case base::FaultCode::unauthenticated:
-            return {Outcome::retry, "", fault.what()};
+            return {.outcome = Outcome::retry, .detail = fault.what(), .wait = base::waitOf(fault)};
         default:
             return connectors::outcomeOf(fault);
     }

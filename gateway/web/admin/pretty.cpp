@@ -4,13 +4,18 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/base/text.h"
+#include "gateway/model/json_text.h"
 
 namespace web::admin {
 namespace {
 
 constexpr std::size_t kMost = 200'000;
 constexpr int kDeepest = 20;
-constexpr int kDeepestJson = 100;
+constexpr std::size_t kMostShown = 1'000'000;  // with the spaces
+
+std::size_t indent(int depth) {
+    return 2U * static_cast<std::size_t>(std::clamp(depth, 0, kDeepest));
+}
 
 // The markup at the start: `<a …>`, `<!--…-->`, `<![CDATA[…]]>`; a `>` inside quotes does not end
 // it. All that is left when it has no end.
@@ -42,7 +47,7 @@ bool opens(std::string_view tag) {
 class XmlIndenter {
 public:
     std::string run(std::string_view text) {
-        while (!text.empty()) {
+        while (!text.empty() && out_.size() < kMostShown) {
             const auto piece = text.front() == '<' ? tagAt(text) : text.substr(0, text.find('<'));
             text.remove_prefix(piece.size());
             if (piece.front() == '<')
@@ -70,8 +75,7 @@ private:
     }
 
     void add(std::string_view piece, bool sameLine) {
-        if (!sameLine && !out_.empty())
-            out_ += "\n" + std::string(2u * static_cast<unsigned>(std::min(depth_, kDeepest)), ' ');
+        if (!sameLine && !out_.empty()) out_ += "\n" + std::string(indent(depth_), ' ');
         out_ += piece;
         textFollowed_ = sameLine && last_ == Last::opened;
         last_ = Last::other;
@@ -83,23 +87,49 @@ private:
     bool textFollowed_ = false;
 };
 
-// What a stranger sent must not take the stack away from us.
-bool isShallow(std::string_view text) {
-    int depth = 0;
-    for (const char c : text) {
-        if (c == '[' || c == '{') ++depth;
-        if (c == ']' || c == '}') --depth;
-        if (depth > kDeepestJson) return false;
+/// Sets line breaks between the words of JSON; the words stay as they were written.
+class JsonIndenter {
+public:
+    std::string run(std::string_view text) {
+        while (!text.empty() && out_.size() < kMostShown) {
+            const auto word = wordAt(text);
+            text.remove_prefix(word.size());
+            if (word.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
+            add(word);
+        }
+        return std::move(out_);
     }
-    return true;
-}
 
-std::string indentedJson(const std::string& text) {
-    if (!isShallow(text)) return text;
-    const auto parsed = nlohmann::ordered_json::parse(text, nullptr, false);
-    if (parsed.is_discarded()) return text;
-    return parsed.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
-}
+private:
+    static std::string_view wordAt(std::string_view text) {
+        if (text.front() == '"') {
+            std::size_t i = 1;
+            while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
+            return text.substr(0, i + 1);
+        }
+        constexpr std::string_view kEnds = "[]{}:,\" \t\r\n";
+        return text.substr(0, std::max<std::size_t>(1, text.find_first_of(kEnds)));
+    }
+
+    void add(std::string_view word) {
+        const char c = word.front();
+        const bool closes = c == ']' || c == '}';
+        if (closes) --depth_;
+        if (closes ? !hasJustOpened_ : hasJustOpened_ || isNext_) newLine();
+        out_ += word;
+        if (c == ':') out_ += ' ';
+        hasJustOpened_ = c == '[' || c == '{';
+        isNext_ = c == ',';
+        if (hasJustOpened_) ++depth_;
+    }
+
+    void newLine() { out_ += '\n' + std::string(indent(depth_), ' '); }
+
+    std::string out_;
+    int depth_ = 0;
+    bool hasJustOpened_ = false;
+    bool isNext_ = false;  // of a list
+};
 
 }  // namespace
 
@@ -107,8 +137,9 @@ std::string pretty(std::string_view document) {
     auto text = base::printable(document.substr(0, kMost));
     const auto start = base::trim(text).substr(0, 1);
     if (start == "<") text = XmlIndenter().run(text);
-    if (start == "{" || start == "[") text = indentedJson(text);
-    if (document.size() > kMost)
+    const bool isJson = start == "{" || start == "[";
+    if (isJson && !model::jsonOrNothing(text).is_discarded()) text = JsonIndenter().run(text);
+    if (document.size() > kMost || text.size() >= kMostShown)
         text += "\n… cut here; the whole has " + std::to_string(document.size()) + " bytes.";
     return text;
 }

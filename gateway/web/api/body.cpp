@@ -3,7 +3,7 @@
 #include <set>
 
 #include "gateway/model/json_check.h"
-#include "gateway/model/told.h"
+#include "gateway/model/json_text.h"
 
 namespace web::api {
 namespace {

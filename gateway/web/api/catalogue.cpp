@@ -3,6 +3,7 @@
 #include "gateway/flows/pricing.h"
 #include "gateway/model/fields_catalogue.h"
 #include "gateway/model/json_out.h"
+#include "gateway/model/json_text.h"
 
 namespace web::api {
 namespace {
@@ -11,7 +12,7 @@ template <class T>
 Json canonical(const T& value) {
     std::string text;
     model::append(text, value);
-    return Json::parse(text);
+    return model::orderedJson(text);
 }
 
 flows::ApiReply mistakes(std::vector<base::Problem> problems) {

@@ -1,6 +1,7 @@
 #include "gateway/web/api/json.h"
 
 #include "gateway/model/json.h"
+#include "gateway/model/json_text.h"
 
 namespace web::api {
 namespace {
@@ -35,7 +36,7 @@ void put(Json& json, const char* name, const std::string& text) {
 }
 
 Json documentJson(const std::string& canonical) {
-    auto json = Json::parse(canonical);
+    auto json = model::orderedJson(canonical);
     forgetCarried(json);
     return json;
 }

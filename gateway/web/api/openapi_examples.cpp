@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "gateway/model/json_text.h"
 #include "gateway/web/api/openapi_schemas.h"
 
 namespace web::api {
@@ -196,7 +197,7 @@ Json exampleOf(std::string_view schema) {
     for (const std::span<const Example> examples :
          {std::span<const Example>(kBodies), std::span<const Example>(kAnswers)})
         for (const auto& [name, text] : examples)
-            if (name == schema) return Json::parse(text);
+            if (name == schema) return model::orderedJson(text);
     return nullptr;
 }
 

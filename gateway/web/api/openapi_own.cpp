@@ -1,3 +1,4 @@
+#include "gateway/model/json_text.h"
 #include "gateway/web/api/openapi_schemas.h"
 
 namespace web::api {
@@ -143,17 +144,17 @@ Json withSku(std::string_view schema) {
 }  // namespace
 
 Json ownSchemas() {
-    Json all{{"Decimal", Json::parse(kDecimal)},
-             {"Problem", Json::parse(kProblem)},
-             {"OrderSummary", Json::parse(kOrderSummary)},
-             {"StoredOrder", Json::parse(kStoredOrder)},
-             {"Partner", Json::parse(kPartner)},
-             {"MessageSummary", Json::parse(kMessageSummary)},
-             {"Message", Json::parse(kMessage)},
-             {"Taken", Json::parse(kTaken)},
-             {"Changed", Json::parse(kChanged)},
-             {"PriceSteps", Json::parse(kPriceSteps)},
-             {"PriceStep", Json::parse(kPriceStep)}};
+    Json all{{"Decimal", model::orderedJson(kDecimal)},
+             {"Problem", model::orderedJson(kProblem)},
+             {"OrderSummary", model::orderedJson(kOrderSummary)},
+             {"StoredOrder", model::orderedJson(kStoredOrder)},
+             {"Partner", model::orderedJson(kPartner)},
+             {"MessageSummary", model::orderedJson(kMessageSummary)},
+             {"Message", model::orderedJson(kMessage)},
+             {"Taken", model::orderedJson(kTaken)},
+             {"Changed", model::orderedJson(kChanged)},
+             {"PriceSteps", model::orderedJson(kPriceSteps)},
+             {"PriceStep", model::orderedJson(kPriceStep)}};
     all["Products"] = rows("products", withSku("Product"));
     all["Prices"] = rows("prices", refTo("Price"));
     all["StockRows"] = rows("stock", withSku("Stock"));

@@ -1,3 +1,4 @@
+#include "gateway/model/json_text.h"
 #include "gateway/model/told.h"
 #include "gateway/store/api_lists.h"
 #include "gateway/web/api/body.h"
@@ -68,7 +69,7 @@ base::Wire patchProduct(const Call& call) {
         const auto before = store::findProduct(tx, call.param("sku"));
         if (!before) nothingHere();
         if (const auto refusal = unmet(call, current(before))) return refusedReply(*refusal);
-        auto whole = nlohmann::json::parse(productJson(*before).dump());
+        auto whole = model::parsedJson(productJson(*before).dump());
         whole.merge_patch(patch);
         return saved(call, tx, productOf(whole), false);
     });
