@@ -6,6 +6,7 @@
 #include "connectors/filedrop/csv.h"
 #include "connectors/filedrop/rows.h"
 #include "gateway/base/fault.h"
+#include "gateway/model/tellable.h"
 
 namespace filedrop {
 namespace {
@@ -33,6 +34,7 @@ std::string setIn(DocumentRow<Header, Line>& row, std::string_view field, std::s
     if (field.starts_with("order.")) return setField(row.order, field.substr(6), text, spelling);
     if (!field.starts_with("line.")) return setField(row.header, field, text, spelling);
     row.hasLine = true;
+    if (field == "line.quantity") row.hasQuantity = true;
     return setField(row.line, field.substr(5), text, spelling);
 }
 
@@ -99,6 +101,15 @@ public:
 
 private:
     template <class Row>
+    std::string setCell(Row& row, const std::string& field, std::string_view text) const {
+        if (!model::isDate(std::string_view(field).substr(field.rfind('.') + 1)))
+            return setIn(row, field, text, settings_.spelling);
+        const auto date = dateOf(text, settings_.spelling);
+        if (!date.wrong.empty()) return date.wrong;
+        return setIn(row, field, date.iso, settings_.spelling);
+    }
+
+    template <class Row>
     Row one(const CsvRow& cells, const std::vector<Column>& columns) {
         Row row;
         const auto place = "line " + std::to_string(cells.line);
@@ -106,7 +117,7 @@ private:
         for (std::size_t i = 0; i < std::min(cells.cells.size(), columns.size()); ++i) {
             const auto text = base::trim(cells.cells[i]);
             if (text.empty() || columns[i].field.empty()) continue;
-            if (auto what = setIn(row, columns[i].field, text, settings_.spelling); !what.empty())
+            if (auto what = setCell(row, columns[i].field, text); !what.empty())
                 wrong(place + ", column " + columns[i].name, std::move(what));
         }
         return row;
@@ -162,6 +173,8 @@ Read documents(Rows& rows) {
         if (row.header.id.empty()) rows.wrong(place + ", column id", "is needed");
         if (row.order.number.empty() && row.order.orderId.empty())
             rows.wrong(place, "names no order: orderNumber or orderId");
+        if (row.hasLine && !row.hasQuantity)
+            rows.wrong(place + ", column line.quantity", "is needed");
         if (row.currency.empty()) row.currency = fieldOf(row.line, "unitPrice.currency", {});
         fillCurrency(row.line, row.currency);
         auto known = std::ranges::find(found, row.header.id, &Header::id);

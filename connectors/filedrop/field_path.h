@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "connectors/filedrop/spelling.h"
 #include "gateway/base/text.h"
 #include "gateway/model/fields.h"
 
@@ -113,11 +114,6 @@ bool reach(T& value, std::string_view path, const Use& use) {
     }
 }
 
-/// How figures are spelled in a file.
-struct Spelling {
-    bool decimalComma = false;
-};
-
 inline std::string spelled(const std::string& text, Spelling) {
     return text;
 }
@@ -162,13 +158,9 @@ inline std::string take(bool& member, std::string_view text, Spelling) {
     return yes || no ? "" : "is neither true nor false";
 }
 inline std::string take(base::Decimal& member, std::string_view text, Spelling spelling) {
-    std::string plain(text);
-    if (const auto comma = plain.find(','); spelling.decimalComma && comma != plain.npos)
-        plain[comma] = '.';
-    const auto number = base::Decimal::parse(plain);
-    if (!number) return "is no number";
-    member = *number;
-    return {};
+    const auto figure = figureOf(text, spelling);
+    if (figure.wrong.empty()) member = figure.value;
+    return figure.wrong;
 }
 template <class Enum>
 requires std::is_enum_v<Enum> std::string take(Enum& member, std::string_view text, Spelling) {

@@ -9,6 +9,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/model/json.h"
 #include "gateway/model/json_text.h"
+#include "gateway/model/tellable.h"
 
 // JSON: one of these, or a list of them
 // {"kind":"ConfirmationRequest","partner":"…","document":{canonical}}
@@ -146,6 +147,8 @@ public:
     void complete(model::Document& document, const std::string& partner, const std::string& place) {
         place_ = place;
         std::visit([&](auto& one) { name(one, partner); }, document);
+        for (auto& problem : model::untellable(document))
+            problems_.push_back({place_ + problem.where, std::move(problem.what)});
     }
     void finish() {
         if (!problems_.empty())
@@ -162,21 +165,21 @@ private:
         header(one);
         for (auto& portion : one.portions)
             find({portion.order.orderId, portion.order.number, portion.order.payloadId}, partner);
-        if (one.portions.empty()) wrong("names no order");
     }
     void name(model::Invoice& one, const std::string& partner) {
         header(one);
         for (auto& part : one.orders)
             find({part.order.orderId, part.order.number, part.order.payloadId}, partner);
-        if (one.orders.empty()) wrong("names no order");
     }
-    void name(model::Quote& one, const std::string&) { header(one); }
+    void name(model::Quote& one, const std::string&) {
+        header(one);
+        if (one.id.empty()) wrong("has no id");
+    }
     template <class Other>
     void name(Other&, const std::string&) {}
 
     template <class Document>
     void header(Document& one) {
-        if (one.id.empty()) wrong("has no id");
         if (one.date.empty()) one.date = modified_;
     }
     // How a document names an order.

@@ -39,6 +39,7 @@ struct DocumentRow {
     model::OrderReference order{};
     Line line{};
     bool hasLine = false;
+    bool hasQuantity = false;  ///< said of the line: absent is not none
     std::string partner{};
     std::string currency{};
 };

@@ -171,6 +171,11 @@ char separatorOf(std::string_view word) {
     return word == "tab" ? '\t' : ',';
 }
 
+DateOrder datesOf(std::string_view word) {
+    if (word == "day.month.year") return DateOrder::dayMonthYear;
+    return word == "month/day/year" ? DateOrder::monthDayYear : DateOrder::yearMonthDay;
+}
+
 }  // namespace
 
 Settings settingsOf(const model::BackOffice& office, const connectors::Setup& setup) {
@@ -197,6 +202,7 @@ Settings settingsOf(const model::BackOffice& office, const connectors::Setup& se
     settings.columns = columnsOf(form);
     settings.separator = separatorOf(form.text("separator"));
     settings.spelling.decimalComma = form.text("decimals") == "comma";
+    settings.spelling.dates = datesOf(form.text("dates"));
     settings.formulaSafe = form.text("formulas") == "apostrophe";
     settings.intake = intakeOf(form.text("intake"));
     settings.patterns = words(form.text("patterns"), ' ');

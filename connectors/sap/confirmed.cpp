@@ -12,7 +12,7 @@ model::ConfirmationType wholeOf(const std::vector<model::ConfirmationLine>& line
     if (all(ConfirmationType::accept)) return ConfirmationType::accept;
     if (all(ConfirmationType::reject)) return ConfirmationType::reject;
     if (all(ConfirmationType::backordered)) return ConfirmationType::backordered;
-    return all(ConfirmationType::detail) ? ConfirmationType::allDetail : ConfirmationType::except;
+    return all(ConfirmationType::detail) ? ConfirmationType::detail : ConfirmationType::except;
 }
 
 }  // namespace sap

@@ -3,6 +3,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/flows/fulfilment.h"
+#include "gateway/flows/memo.h"
 #include "gateway/store/api_lists.h"
 #include "gateway/store/papers.h"
 
@@ -46,6 +47,16 @@ std::string numberOf(const model::Document& document) {
         document);
 }
 
+// What only the order's papers can tell.
+void checkMemo(store::ReadTx& tx, const model::Document& document,
+               std::vector<base::Problem>& problems) {
+    const auto* memo = std::get_if<model::Invoice>(&document);
+    if (memo && lacksInvoice(*memo) && invoiceMeant(tx, *memo).empty())
+        problems.push_back({"/previousInvoice",
+                            "is needed: the order has no invoice, or several, that charge what "
+                            "the memo speaks of"});
+}
+
 // What is another's sounds the same as what is not there.
 std::string objection(store::ReadTx& tx, const ApiDocument& told, const std::string& orderId,
                       const std::string& firstPartner) {
@@ -65,6 +76,7 @@ void check(store::ReadTx& tx, const ApiDocument& told, const std::vector<Spoken>
         if (auto why = objection(tx, told, one.orderId, firstPartner); !why.empty())
             problems.push_back({one.pointer, std::move(why)});
     if (spoken.empty()) problems.push_back({"", "speaks of no order"});
+    if (problems.empty()) checkMemo(tx, told.document, problems);
     if (!problems.empty())
         throw base::Fault(base::FaultCode::invalid, "The document can't be taken.", {},
                           std::move(problems));

@@ -7,8 +7,10 @@
 #include "gateway/flows/against_order.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/invoice_numbers.h"
+#include "gateway/flows/memo.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
+#include "gateway/model/tellable.h"
 #include "gateway/store/api_lists.h"
 #include "gateway/store/orders.h"
 #include "gateway/store/papers.h"
@@ -100,6 +102,7 @@ void findPrevious(store::ReadTx& tx, const std::string& partnerId, Document& doc
 }
 
 void findPrevious(store::ReadTx& tx, const std::string& partnerId, model::Invoice& invoice) {
+    if (lacksInvoice(invoice)) invoice.previousInvoice = invoiceMeant(tx, invoice);
     if (invoice.operation != model::Operation::cancel || !invoice.previous.empty()) return;
     const auto before =
         saidBefore(tx, partnerId, named(invoice), model::kind(model::Document(invoice)));
@@ -236,7 +239,7 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backO
     }
     checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
-    const auto whole = completed(tx, partnerId, document);
+    const auto whole = completed(tx, partnerId, model::madeTellable(document));
     const Told told{whole, name, base::sha256Hex(model::toJson(document))};
     if (!keep(tx, told, now)) return false;
     follow(tx, whole, now);

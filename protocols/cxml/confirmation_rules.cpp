@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "gateway/model/tellable.h"
 #include "protocols/cxml/carried.h"
 #include "protocols/cxml/price_basis.h"
 #include "protocols/cxml/sendable.h"
@@ -11,27 +12,6 @@ namespace cxml {
 namespace {
 
 using Type = model::ConfirmationType;
-
-// Which types of lines go with a header's type.
-bool goesWith(Type header, Type line) {
-    if (line == Type::except || line == Type::replace) return false;
-    switch (header) {
-        case Type::accept:
-        case Type::reject:
-        case Type::backordered:
-        case Type::requestToPay:
-            return line == header;
-        case Type::allDetail:
-            return line == Type::allDetail || line == Type::reject || line == Type::unknown;
-        case Type::detail:
-        case Type::except:
-            return line != Type::allDetail;
-        case Type::replace:
-        case Type::unknown:
-            return true;
-    }
-    return true;
-}
 
 bool needsItems(Type header) {
     return header == Type::detail || header == Type::except;
@@ -58,7 +38,7 @@ void checkHeader(const model::Confirmation& confirmation, Sendable& sendable) {
 
 void checkPart(const model::ConfirmationLine& part, Type header, const Place& where,
                Sendable& sendable) {
-    sendable.must(goesWith(header, part.type), where, "@type", [&] {
+    sendable.must(model::goesWith(header, part.type), where, "@type", [&] {
         return std::string(name(part.type)) + " does not go with the header's " +
                std::string(name(header));
     });
