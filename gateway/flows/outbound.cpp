@@ -2,6 +2,7 @@
 
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
@@ -10,20 +11,11 @@
 namespace flows {
 namespace {
 
-// Whether the partner takes such documents at all, and this one in particular.
-bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Document& document,
-              std::string_view orderId) {
-    if (std::holds_alternative<model::ShipNotice>(document))
-        return partner.option("shipNotice.wanted", "yes") == "yes";
-    if (std::holds_alternative<model::Invoice>(document))
-        return partner.option("invoice.wanted", "yes") == "yes";
-    const auto* confirmation = std::get_if<model::Confirmation>(&document);
-    if (!confirmation) return true;
-    if (confirmation->operation == model::Operation::update &&
-        partner.option("confirmation.update", "yes") != "yes")
-        return false;
-    const auto wanted = partner.option("confirmation.wanted", "always");
-    if (wanted != "onRequest") return wanted == "always";
+std::string unlessYes(const model::Partner& partner, const char* option) {
+    return partner.option(option, "yes") == "yes" ? "" : option;
+}
+
+bool wasAskedFor(store::ReadTx& tx, std::string_view orderId) {
     const auto order = store::findOrder(tx, orderId);
     const auto asked = order ? order->order.confirmations : std::string();
     return asked == "allowed" || asked == "requiredBeforeASN";
@@ -31,6 +23,14 @@ bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Documen
 
 std::string url(const model::Partner& partner, const std::string& kind) {
     return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
+}
+
+// With the password that stands sealed in it.
+std::string openUrl(const Context& context, const model::Partner& partner,
+                    const std::string& kind) {
+    const auto own = "cxml.url." + kind;
+    const std::string option = partner.option(own, "").empty() ? "cxml.url" : own;
+    return openedAddress(context.box, url(partner, kind), optionPlace(partner.id, option));
 }
 
 // Where the document goes: nowhere when the partner has neither an address nor asks. A catalogue
@@ -133,11 +133,45 @@ model::Delivery notGone(std::string why) {
     return {.outcome = model::Outcome::retry, .detail = std::move(why), .unreachable = true};
 }
 
+std::string keptBack(store::Tx& tx, store::Message message, const model::Document& document,
+                     std::string why) {
+    message.state = store::MessageState::dead;
+    message.nextAt.reset();
+    if (message.destination.empty()) message.destination = "partner";
+    message.body = model::toJson(document);
+    message.bodyHash = base::sha256Hex(message.body);
+    message.note = std::move(why);
+    store::insertMessage(tx, message);
+    return message.id;
+}
+
 }  // namespace
+
+std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId) {
+    if (std::holds_alternative<model::ShipNotice>(document))
+        return unlessYes(partner, "shipNotice.wanted");
+    if (std::holds_alternative<model::Invoice>(document))
+        return unlessYes(partner, "invoice.wanted");
+    const auto* confirmation = std::get_if<model::Confirmation>(&document);
+    if (!confirmation) return {};
+    if (confirmation->operation == model::Operation::update)
+        if (auto option = unlessYes(partner, "confirmation.update"); !option.empty()) return option;
+    const auto wanted = partner.option("confirmation.wanted", "always");
+    const bool gets = wanted == "onRequest" ? wasAskedFor(tx, orderId) : wanted == "always";
+    return gets ? "" : "confirmation.wanted";
+}
+
+std::string missingWay(const model::Partner& partner, const std::string& kind) {
+    const auto transport = partner.option("cxml.transport", "post");
+    if (transport == "none" || !destinationFor(partner, kind).empty()) return {};
+    if (transport == "poll") return "the transport (cxml.transport) is poll: nobody fetches these";
+    return "the address for our documents (cxml.url) is missing";
+}
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId) {
-    if (!isWanted(tx, partner, document, orderId)) {
+    if (!unwantedBy(tx, partner, document, orderId).empty()) {
         notSent(partner, document, orderId, "the partner takes none");
         return {};
     }
@@ -147,8 +181,11 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     const auto written = rendered(partner, message, fitted.document, base::Secret{});
     const auto judged = judge(partner, written);
     if (message.destination.empty()) {
-        notSent(partner, document, orderId, "the partner has no address for documents");
-        return {};
+        const auto missing = missingWay(partner, message.kind);
+        const bool stays = missing.empty();
+        notSent(partner, document, orderId, stays ? "documents stay here" : missing.c_str());
+        if (stays) return {};
+        return keptBack(tx, std::move(message), document, std::string(kNoWay) + missing);
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
@@ -167,16 +204,10 @@ model::Outcome outcomeOf(base::FaultCode code) {
 std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const base::Fault& fault) {
-    auto message = outgoing(context, partner, document, orderId);
-    message.state = store::MessageState::dead;
-    message.nextAt.reset();
-    if (message.destination.empty()) message.destination = "partner";
-    message.body = model::toJson(document);
-    message.bodyHash = base::sha256Hex(message.body);
-    message.note = fault.told() + ' ' + base::summary(fault.problems());
-    store::insertMessage(tx, message);
-    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
-    return message.id;
+    auto id = keptBack(tx, outgoing(context, partner, document, orderId), document,
+                       fault.told() + ' ' + base::summary(fault.problems()));
+    base::log::error("message.dead", {{"message", id}, {"why", fault.what()}});
+    return id;
 }
 
 model::Delivery deliverToPartner(Context& context, const store::Message& message) {
@@ -185,9 +216,10 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
     const auto* known = partners->find(message.partnerId);
     if (!known) return notGone("no partner named " + message.partnerId);
     const auto& partner = known->partner;
-    const auto address = url(partner, message.kind);
-    if (address.empty()) return notGone("the partner has no address any more");
+    if (const auto missing = missingWay(partner, message.kind); !missing.empty())
+        return notGone(std::string(kNoWay) + missing);
     try {
+        const auto address = openUrl(context, partner, message.kind);
         const auto document = model::documentFromJson(message.kind, message.body);
         const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
         auto sent = rendered(partner, message, document, secret);

@@ -131,7 +131,8 @@ base::Wire order(const Desk& desk) {
     data.set("differences", differenceRows(found->differences));
     addVersions(data, *found);
     addBlanket(data, desk, *found);
-    data.set("hasPapers", !found->papers.empty()).set("papers", paperRows(found->papers));
+    data.set("hasPapers", !found->papers.empty())
+        .set("papers", paperRows(found->papers, found->messages));
     data.set("owes", !found->obligations.empty());
     data.set("obligations", obligationRows(desk, found->obligations));
     data.set("messages", messageRows(desk, found->messages));

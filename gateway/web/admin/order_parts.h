@@ -19,7 +19,8 @@ Data::List lineRows(const model::Order& order, const std::vector<store::Differen
 Data::List differenceRows(const std::vector<store::Difference>& differences);
 
 /// Confirmations, ship notices, invoices …: one row a document.
-Data::List paperRows(const std::vector<store::Paper>& papers);
+Data::List paperRows(const std::vector<store::Paper>& papers,
+                     const std::vector<store::Message>& messages);
 
 /// All versions of the order, newest first; the one shown has no link.
 Data::List versionRows(const std::vector<store::StoredOrder>& versions, const std::string& shown);
