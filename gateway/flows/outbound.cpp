@@ -4,6 +4,7 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/instructions.h"
 #include "gateway/flows/order_words.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
@@ -12,29 +13,29 @@
 namespace flows {
 namespace {
 
-// Whether the partner takes such documents at all, and this one in particular.
-bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Document& document,
-              std::string_view orderId) {
-    if (std::holds_alternative<model::ShipNotice>(document))
-        return partner.option("shipNotice.wanted", "yes") == "yes";
-    if (std::holds_alternative<model::Invoice>(document))
-        return partner.option("invoice.wanted", "yes") == "yes";
-    const auto* confirmation = std::get_if<model::Confirmation>(&document);
-    if (!confirmation) return true;
-    if (confirmation->operation == model::Operation::update &&
-        partner.option("confirmation.update", "yes") != "yes")
-        return false;
-    const auto wanted = partner.option("confirmation.wanted", "always");
-    if (wanted == "always") return true;
+std::string unlessYes(const model::Partner& partner, const char* option) {
+    return partner.option(option, "yes") == "yes" ? "" : option;
+}
+
+// What the order asks for the partner's settings do not take away.
+bool wasAskedFor(store::ReadTx& tx, const model::Document& document, std::string_view orderId,
+                 bool onRequest) {
     const auto order = store::findOrder(tx, orderId);
     if (!order) return false;
     const auto kind = model::kind(document);
-    // What the order asks for the partner's settings do not take away.
-    return isRequired(order->order, kind) || (wanted == "onRequest" && asksFor(order->order, kind));
+    return isRequired(order->order, kind) || (onRequest && asksFor(order->order, kind));
 }
 
 std::string url(const model::Partner& partner, const std::string& kind) {
     return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
+}
+
+// With the password that stands sealed in it.
+std::string openUrl(const Context& context, const model::Partner& partner,
+                    const std::string& kind) {
+    const auto own = "cxml.url." + kind;
+    const std::string option = partner.option(own, "").empty() ? "cxml.url" : own;
+    return openedAddress(context.box, url(partner, kind), optionPlace(partner.id, option));
 }
 
 // Where the document goes: nowhere when the partner has neither an address nor asks. A catalogue
@@ -137,12 +138,48 @@ model::Delivery notGone(std::string why) {
     return {.outcome = model::Outcome::retry, .detail = std::move(why), .unreachable = true};
 }
 
+// A message that stays here, with the document as it came.
+std::string kept(store::Tx& tx, store::Message message, const model::Document& document,
+                 store::MessageState state, std::string why) {
+    message.state = state;
+    message.nextAt.reset();
+    if (message.destination.empty()) message.destination = "partner";
+    message.body = model::toJson(document);
+    message.bodyHash = base::sha256Hex(message.body);
+    message.note = std::move(why);
+    store::insertMessage(tx, message);
+    return message.id;
+}
+
 }  // namespace
+
+std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId) {
+    if (std::holds_alternative<model::ShipNotice>(document))
+        return unlessYes(partner, "shipNotice.wanted");
+    if (std::holds_alternative<model::Invoice>(document))
+        return unlessYes(partner, "invoice.wanted");
+    const auto* confirmation = std::get_if<model::Confirmation>(&document);
+    if (!confirmation) return {};
+    if (confirmation->operation == model::Operation::update)
+        if (auto option = unlessYes(partner, "confirmation.update"); !option.empty()) return option;
+    const auto wanted = partner.option("confirmation.wanted", "always");
+    const bool gets =
+        wanted == "always" || wasAskedFor(tx, document, orderId, wanted == "onRequest");
+    return gets ? "" : "confirmation.wanted";
+}
+
+std::string missingWay(const model::Partner& partner, const std::string& kind) {
+    const auto transport = partner.option("cxml.transport", "post");
+    if (transport == "none" || !destinationFor(partner, kind).empty()) return {};
+    if (transport == "poll") return "the transport (cxml.transport) is poll: nobody fetches these";
+    return "the address for our documents (cxml.url) is missing";
+}
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId,
                               const std::vector<std::string>& notes) {
-    if (!isWanted(tx, partner, document, orderId)) {
+    if (!unwantedBy(tx, partner, document, orderId).empty()) {
         notSent(partner, document, orderId, "the partner takes none");
         return {};
     }
@@ -154,8 +191,12 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     const auto written = rendered(partner, message, fitted.document, base::Secret{});
     const auto judged = judge(partner, written);
     if (message.destination.empty()) {
-        notSent(partner, document, orderId, "the partner has no address for documents");
-        return {};
+        const auto missing = missingWay(partner, message.kind);
+        const bool stays = missing.empty();
+        notSent(partner, document, orderId, stays ? "documents stay here" : missing.c_str());
+        if (stays) return {};
+        return kept(tx, std::move(message), document, store::MessageState::dead,
+                    std::string(kNoWay) + missing);
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
@@ -172,37 +213,21 @@ model::Outcome outcomeOf(base::FaultCode code) {
     return ours ? model::Outcome::refused : model::Outcome::unknown;
 }
 
-// A message that stays here, with the document as it came.
-store::Message staying(Context& context, const model::Partner& partner,
-                       const model::Document& document, std::string_view orderId,
-                       store::MessageState state) {
-    auto message = outgoing(context, partner, document, orderId);
-    message.state = state;
-    message.nextAt.reset();
-    if (message.destination.empty()) message.destination = "partner";
-    message.body = model::toJson(document);
-    message.bodyHash = base::sha256Hex(message.body);
-    return message;
-}
-
 std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const base::Fault& fault) {
-    auto message = staying(context, partner, document, orderId, store::MessageState::dead);
-    message.note = fault.told() + ' ' + base::summary(fault.problems());
-    store::insertMessage(tx, message);
-    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
-    return message.id;
+    auto id = kept(tx, outgoing(context, partner, document, orderId), document,
+                   store::MessageState::dead, fault.told() + ' ' + base::summary(fault.problems()));
+    base::log::error("message.dead", {{"message", id}, {"why", fault.what()}});
+    return id;
 }
 
 std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const std::string& why) {
-    auto message = staying(context, partner, document, orderId, store::MessageState::dropped);
-    message.note = why;
-    store::insertMessage(tx, message);
     notSent(partner, document, orderId, why);
-    return message.id;
+    return kept(tx, outgoing(context, partner, document, orderId), document,
+                store::MessageState::dropped, why);
 }
 
 model::Delivery deliverToPartner(Context& context, const store::Message& message) {
@@ -211,9 +236,10 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
     const auto* known = partners->find(message.partnerId);
     if (!known) return notGone("no partner named " + message.partnerId);
     const auto& partner = known->partner;
-    const auto address = url(partner, message.kind);
-    if (address.empty()) return notGone("the partner has no address any more");
+    if (const auto missing = missingWay(partner, message.kind); !missing.empty())
+        return notGone(std::string(kNoWay) + missing);
     try {
+        const auto address = openUrl(context, partner, message.kind);
         const auto document = model::documentFromJson(message.kind, message.body);
         const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
         auto sent = rendered(partner, message, document, secret);
