@@ -1,8 +1,8 @@
 #include "connectors/shop/settings.h"
 
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
 
 namespace shop {
 namespace {
@@ -103,7 +103,7 @@ private:
     }
     void orders(bool vendure) {
         const auto url = office_.setting("orderUrl");
-        if (!url.empty() && !base::parseUrl(url)) note("orderUrl", "is no http(s) address");
+        if (!url.empty() && !base::parseAddress(url)) note("orderUrl", "is no http(s) address");
         for (const auto* name : {"daysOnTheWay", "collectEvery"}) number(name);
         if (!vendure) return;
         for (const auto* name : {"orderUrl", "user", "password"})

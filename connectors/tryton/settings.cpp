@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
-#include "gateway/base/url.h"
 
 namespace tryton {
 namespace {
@@ -92,7 +92,7 @@ public:
     }
     std::string address() {
         auto value = text("address");
-        if (!base::parseUrl(value)) wrong("address", "is no http(s) address");
+        if (!base::parseAddress(value)) wrong("address", "is no http(s) address");
         while (value.ends_with('/')) value.pop_back();
         return value;
     }

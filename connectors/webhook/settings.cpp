@@ -4,9 +4,9 @@
 #include <charconv>
 
 #include "connectors/standard_webhooks.h"
+#include "gateway/base/address.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
-#include "gateway/base/url.h"
 
 namespace webhook {
 namespace {
@@ -20,7 +20,8 @@ const auto& options() {
     static const std::array all{
         model::Option{.name = "url",
                       .label = "Address",
-                      .help = "Orders are posted there as JSON.",
+                      .help = "Orders are posted there as JSON. https://user:password@host is "
+                              "kept with the password sealed.",
                       .fallback = {},
                       .choices = {},
                       .required = true},
@@ -88,7 +89,7 @@ Settings readSettings(const model::BackOffice& office) {
                   .seconds = secondsOf(office.setting("seconds", "30")),
                   .attachments = office.setting("attachments") == "inline",
                   .changes = office.setting("documents") != "orders"};
-    if (!base::parseUrl(read.url)) note("url", "is no http(s) address");
+    if (!base::parseAddress(read.url)) note("url", "is no http(s) address");
     note("secret", wrongWithKey(read.secrets.front()));
     if (const auto next = office.secret("secret.next"); !next.empty()) {
         note("secret.next", wrongWithKey(next));

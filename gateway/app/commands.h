@@ -17,6 +17,9 @@ int serve(const Options& options);
 int migrate(const Options& options);
 int importCatalogue(const Options& options, const std::filesystem::path& from,
                     flows::BadRows badRows, flows::WholeLists whole);
+/// Copies database and key, as they are at this moment, into two new files in that folder; also
+/// while the program serves. Of a PostgreSQL database the key only.
+int backup(const Options& options, const std::filesystem::path& folder);
 /// Gives the account `admin` a new password and prints it; ends its sessions.
 int resetAdmin(const Options& options);
 /// Adds or replaces the partner a JSON file describes; `secretFile` (or, when empty, the

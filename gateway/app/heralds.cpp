@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "gateway/app/json_file.h"
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
 #include "gateway/http/client.h"
 #include "gateway/http/mail.h"
 
@@ -37,7 +37,7 @@ flows::Herald byMail(const Options& options) {
 }
 
 flows::Herald byWebhook(const std::string& url) {
-    if (!base::parseUrl(url))
+    if (!base::parseAddress(url))
         throw base::Fault(base::FaultCode::invalid, "alertsWebhook is not an http(s) address");
     return [url](const std::string& subject, const std::string& text, base::Time at) {
         base::Wire request;

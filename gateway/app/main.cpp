@@ -189,6 +189,16 @@ void addAdminCommands(CLI::App& cli, Arguments& a) {
     addCommon(*password, a.options, a.config);
 }
 
+void addBackupCommand(CLI::App& cli, Arguments& a) {
+    auto* backup =
+        cli.add_subcommand("backup", "copy database and key into a folder, also while it serves");
+    addCommon(*backup, a.options, a.config);
+    backup->add_option("FOLDER", a.from, "where two new files are made, for their owner only")
+        ->type_name("")
+        ->required();
+    backup->footer("To restore: config/README.md, In production.");
+}
+
 void addDocumentCommands(CLI::App& cli, Arguments& a) {
     auto* order = cli.add_subcommand("order", "what became of a partner's order");
     addCommon(*order, a.options, a.config);
@@ -242,6 +252,9 @@ void addMessageCommands(CLI::App& cli, Arguments& a) {
     replay->footer(
         "Without --state those that are dead. What was delivered is sent again for one destination "
         "since a moment.");
+    auto* send = cli.add_subcommand("send", "try a message that waits at once");
+    addCommon(*send, a.options, a.config);
+    send->add_option("ID", a.number, "the message's id")->type_name("")->required();
     auto* recover = cli.add_subcommand(
         "recover", "compare inbox, outbox and back offices now, release what is stuck");
     addCommon(*recover, a.options, a.config);
@@ -274,6 +287,7 @@ void addCommands(CLI::App& cli, Arguments& a) {
     addBackOfficeCommands(cli, a);
     addApiKeyCommands(cli, a);
     addAdminCommands(cli, a);
+    addBackupCommand(cli, a);
     addDocumentCommands(cli, a);
     addMessageCommands(cli, a);
 }
@@ -318,6 +332,8 @@ int run(CLI::App& cli, const Arguments& a, const Options& options) {
     if (cli.got_subcommand("partner")) return runPartner(cli, a, options);
     if (cli.got_subcommand("backoffice")) return runBackOffice(cli, a, options);
     if (cli.got_subcommand("apikey")) return runApiKey(cli, a, options);
+    if (cli.got_subcommand("backup")) return app::backup(options, a.from);
+    if (cli.got_subcommand("send")) return app::sendNow(options, a.number);
     if (cli.got_subcommand("admin")) return app::resetAdmin(options);
     if (cli.got_subcommand("order")) return app::showOrder(options, a.partner, a.number, a.json);
     if (cli.got_subcommand("messages")) return app::showMessages(options, a.choice, a.json);
@@ -344,7 +360,8 @@ int main(int argc, char** argv) {
         std::cerr << app::usageProblem(cli, e) << '\n';
         return kUsage;
     } catch (const base::Fault& fault) {
-        std::cerr << "passerelle: " << fault.told() << '\n';
+        std::cerr << "passerelle: " << fault.told()
+                  << (fault.cause().empty() ? "" : " (" + fault.cause() + ")") << '\n';
         for (const auto& problem : fault.problems())
             std::cerr << "  " << problem.where << ": " << problem.what << '\n';
         return 1;

@@ -157,6 +157,13 @@ int replayMessages(const Options& options, const MessageChoice& choice, bool dry
     return 0;
 }
 
+int sendNow(const Options& options, const std::string& id) {
+    Program program(options);
+    flows::sendNow(program.context(), id, kActor);
+    std::cout << id << " is tried now, by the program that serves.\n";
+    return 0;
+}
+
 int recover(const Options& options, bool json) {
     Program program(options);
     const auto found = flows::reconcile(program.context());

@@ -27,6 +27,8 @@ int showMessages(const Options& options, const MessageChoice& choice, bool json)
 int replayMessages(const Options& options, const MessageChoice& choice, bool dry);
 /// Reconciles now, releases what is stuck and prints what it found. 1 when something needs a
 /// person.
+/// Tries a message that waits at once.
+int sendNow(const Options& options, const std::string& id);
 int recover(const Options& options, bool json);
 
 }  // namespace app

@@ -7,6 +7,7 @@
 #include "gateway/app/program.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/partner_lacks.h"
 #include "gateway/flows/partners.h"
 #include "gateway/flows/send_catalogue.h"
 #include "gateway/model/credentials.h"
@@ -80,6 +81,9 @@ int addPartner(const Options& options, const std::filesystem::path& file,
     int slot = 0;
     for (const auto& secret : secrets)
         flows::saveSecret(program.context(), partner.id, ++slot, secret, kActor);
+    const auto partners = program.context().partners.current();
+    for (const auto& lack : flows::lacks(partners->byId.at(partner.id)))
+        std::cout << "Missing: " << lack.what << ".\n";
     std::cout << "Partner " << partner.id << " (" << partner.name << ") saved, " << secrets.size()
               << " secret(s) set.\n";
     return 0;

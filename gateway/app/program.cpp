@@ -17,9 +17,11 @@
 #include "gateway/flows/api_once.h"
 #include "gateway/flows/collect_workers.h"
 #include "gateway/flows/deliver.h"
+#include "gateway/flows/first_password.h"
 #include "gateway/flows/park.h"
 #include "gateway/flows/reconcile.h"
 #include "gateway/http/client.h"
+#include "gateway/store/backup.h"
 #include "gateway/store/outbox.h"
 
 namespace app {
@@ -40,6 +42,23 @@ Options prepared(Options options) {
     if (options.database.empty())
         options.database = "sqlite:" + (options.data / "passerelle.db").string();
     return options;
+}
+
+// A new key opens nothing that an old one sealed: better no start than secrets that are lost one by
+// one.
+base::SecretBox openBox(const Options& options, store::Store& store) {
+    const auto file = options.data / "key";
+    if (!std::filesystem::exists(file) &&
+        store.read([](store::ReadTx& tx) { return store::holdsSecrets(tx); }))
+        throw base::Fault(
+            base::FaultCode::precondition,
+            "The key file " + file.string() +
+                " is missing, and the database holds secrets that only it opens. Put it back from "
+                "your backup (of another program on the same database: its file), mode 0600. If "
+                "it is lost for good: head -c 32 /dev/urandom > " +
+                file.string() + " && chmod 600 " + file.string() +
+                ", and set every secret of partners and back offices anew.");
+    return base::SecretBox::open(file, base::systemRandom());
 }
 
 std::unique_ptr<store::Store> openStore(const Options& options) {
@@ -98,6 +117,10 @@ connectors::Setup connectorSetupOf(const Options& options) {
 
 }  // namespace
 
+std::filesystem::path firstPasswordFile(const Options& options) {
+    return options.data / "first-password";
+}
+
 std::string publicUrl(const Options& options) {
     if (!options.publicUrl.empty()) return options.publicUrl;
     const auto host = options.host == "0.0.0.0" ? std::string("localhost") : options.host;
@@ -106,8 +129,8 @@ std::string publicUrl(const Options& options) {
 
 Program::Program(const Options& options)
     : options_(prepared(options)),
-      box_(base::SecretBox::open(options_.data / "key", base::systemRandom())),
       store_(openStore(options_)),
+      box_(openBox(options_, *store_)),
       backOffices_(*store_, box_, connectorSetupOf(options_)),
       partners_(std::make_unique<flows::PartnerBook>(*store_, box_)),
       context_{*store_,
@@ -121,6 +144,7 @@ Program::Program(const Options& options)
                courierOf(options_),
                signingKeyOf(options_),
                heraldsOf(options_)} {
+    flows::keepFirstPasswordAt(firstPasswordFile(options_));
     model::BackOffice sandbox{
         .id = "sandbox", .connector = "sandbox", .atOnce = 32, .lookEvery = 0};
     auto connector = backOffices_.make(sandbox);

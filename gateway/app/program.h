@@ -38,8 +38,8 @@ private:
     void wake();
 
     Options options_;
-    base::SecretBox box_;
     std::unique_ptr<store::Store> store_;
+    base::SecretBox box_;
     flows::BackOffices backOffices_;
     std::unique_ptr<flows::PartnerBook> partners_;
     flows::Context context_;
@@ -52,6 +52,9 @@ private:
     std::unique_ptr<flows::DeliveryWorkers> delivery_;
     std::atomic<flows::DeliveryWorkers*> deliverers_{nullptr};  ///< whom to wake
 };
+
+/// Where the first administrator's password is kept until the first sign-in.
+std::filesystem::path firstPasswordFile(const Options& options);
 
 /// `http://host:port`, or what the operator says buyers use.
 std::string publicUrl(const Options& options);

@@ -82,9 +82,10 @@ int serve(const Options& options) {
         http::listen(options.adminHost, options.adminPort,
                      handlersFor(context, web::serveAdmin, web::refusedAdmin), limits);
     program.startDelivering();
-    if (const auto password = flows::firstAdmin(context))
-        std::cout << "First start. Administrator: admin, password: " << *password
-                  << "\nIt is shown only now." << std::endl;
+    if (flows::firstAdmin(context))
+        std::cout << "First start. Administrator: admin. The password stands in "
+                  << firstPasswordFile(options).string() << " until the first sign-in."
+                  << std::endl;
     printReady(options, *admin);
     base::log::info("serve.ready", {{"version", PASSERELLE_VERSION}});
     waitForSignal();

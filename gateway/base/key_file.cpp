@@ -29,13 +29,13 @@ private:
     int descriptor_;
 };
 
+// Only who starts the program reads this: the file's name and what to do belong into it.
 [[noreturn]] void refuse(const std::filesystem::path& file, const std::string& why) {
-    const std::string cause = "key file " + file.string() + ": " + why;
-    throw Fault(FaultCode::internal, "internal error", cause);
+    throw Fault(FaultCode::internal, "The key file " + file.string() + " " + why + ".");
 }
 
 [[noreturn]] void refuseForSystem(const std::filesystem::path& file) {
-    refuse(file, std::strerror(errno));
+    refuse(file, "can't be used: " + std::string(std::strerror(errno)));
 }
 
 std::optional<Secret> readKey(const std::filesystem::path& file, std::size_t bytes) {
@@ -46,14 +46,17 @@ std::optional<Secret> readKey(const std::filesystem::path& file, std::size_t byt
     if (::fstat(in.get(), &facts) != 0) refuseForSystem(file);
     if (!S_ISREG(facts.st_mode)) refuse(file, "is not a file");
     if ((facts.st_mode & 077) != 0)
-        refuse(file, "others may use it; chmod 600 it, and change the secrets if they did");
+        refuse(file, "may be read by others. Make it yours alone (chmod 600 " + file.string() +
+                         "), and change the secrets of partners and back offices if somebody did");
     std::string key(bytes + 1, '\0');
     const auto got = ::read(in.get(), key.data(), key.size());
     if (got < 0) refuseForSystem(file);
     key.resize(static_cast<std::size_t>(got));
     Secret secret(std::move(key));
     if (secret.reveal().size() != bytes)
-        refuse(file, "is not " + std::to_string(bytes) + " bytes long");
+        refuse(file, "is not " + std::to_string(bytes) +
+                         " bytes long, so it is not the key. Put the key file back from your "
+                         "backup");
     return secret;
 }
 
@@ -78,7 +81,8 @@ void makeKey(const std::filesystem::path& file, std::size_t bytes, Random& rando
     const int linked = ::link(aside.c_str(), file.c_str());
     const int error = errno;
     ::unlink(aside.c_str());
-    if (linked != 0 && error != EEXIST) refuse(file, std::strerror(error));
+    if (linked != 0 && error != EEXIST)
+        refuse(file, "can't be made: " + std::string(std::strerror(error)));
     syncFolder(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
 }
 

@@ -4,6 +4,7 @@
 #include "gateway/base/log.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/admin_password.h"
+#include "gateway/flows/first_password.h"
 #include "gateway/flows/login_delay.h"
 #include "gateway/store/audit.h"
 
@@ -49,6 +50,8 @@ std::optional<std::string> firstAdmin(Context& context) {
     const store::Admin admin{kFirst, hashPassword(base::Secret(password))};
     const bool made = context.store.write([&](store::Tx& tx) {
         if (store::anyAdmin(tx)) return false;
+        // No account without its password, whatever happens to the program meanwhile.
+        writeFirstPassword(base::Secret(password));
         store::saveAdmin(tx, admin);
         store::insertAudit(tx, {context.clock.now(), "system", "admin.made", kFirst, ""});
         return true;
@@ -65,6 +68,7 @@ std::string resetAdmin(Context& context, std::string_view actor) {
         store::insertAudit(
             tx, {context.clock.now(), std::string(actor), "admin.password_changed", kFirst, ""});
     });
+    removeFirstPassword();
     return password;
 }
 
@@ -83,6 +87,7 @@ std::optional<std::string> logIn(Context& context, std::string_view name,
         return std::nullopt;
     }
     loginSucceeded(attempt);
+    removeFirstPassword();
     return beginSession(context, *admin, now);
 }
 

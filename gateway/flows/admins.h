@@ -8,8 +8,8 @@
 
 namespace flows {
 
-/// On first start: makes the account `admin` and returns its password, to be printed once; nothing
-/// when there is an account already.
+/// On first start: makes the account `admin`, keeps its password in the file the settings name
+/// until the first sign-in, and returns it; nothing when there is an account already.
 std::optional<std::string> firstAdmin(Context& context);
 
 /// Gives the account `admin` a new password (and makes it when it isn't there), ends its sessions

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gateway/base/text.h"
+#include "gateway/flows/recognised.h"
 
 namespace flows {
 namespace {
@@ -21,23 +22,6 @@ Candidates sentBy(const Partners& partners, const model::Envelope& envelope) {
         }
     }
     return found;
-}
-
-// A party is recognised by one credential we know, and by none that contradicts what we know.
-bool recognised(const std::vector<model::Credential>& claimed,
-                const std::vector<model::Credential>& known) {
-    bool one = false;
-    for (const auto& credential : claimed) {
-        bool domainKnown = false;
-        bool same = false;
-        for (const auto& ours : known) {
-            domainKnown |= base::equalsAnyCase(ours.domain, credential.domain);
-            same |= model::sameParty(ours, credential);
-        }
-        if (domainKnown && !same) return false;
-        one |= same;
-    }
-    return one;
 }
 
 struct Proven {
@@ -69,6 +53,22 @@ std::vector<Proven> proveSender(const Partners& partners, const protocols::Proto
 }
 
 }  // namespace
+
+bool recognised(const std::vector<model::Credential>& claimed,
+                const std::vector<model::Credential>& known) {
+    bool one = false;
+    for (const auto& credential : claimed) {
+        bool domainKnown = false;
+        bool same = false;
+        for (const auto& ours : known) {
+            domainKnown |= base::equalsAnyCase(ours.domain, credential.domain);
+            same |= model::sameParty(ours, credential);
+        }
+        if (domainKnown && !same) return false;
+        one |= same;
+    }
+    return one;
+}
 
 Authenticated authenticate(const Partners& partners, const protocols::Protocol& protocol,
                            const protocols::Claim& claim) {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "gateway/flows/partner_book.h"
 #include "protocols/protocol.h"
@@ -19,5 +21,16 @@ struct Authenticated {
 /// Fault(signature…) when the document may not be used.
 Authenticated authenticate(const Partners& partners, const protocols::Protocol& protocol,
                            const protocols::Claim& claim);
+
+/// Whom a refused letter names, for people here: its sender is told less.
+struct Named {
+    std::string partnerId;  ///< empty: nobody we know, or several
+    std::string reason;     ///< "the secret differs", with what the letter says; never a secret
+};
+Named whomItNames(const Partners& partners, const protocols::Claim& claim,
+                  const base::Fault& refused);
+/// As far as it can be told of a request that could not be read: by the names that stand in it.
+Named whomItNames(const Partners& partners, std::string_view addressee, std::string_view text,
+                  const base::Fault& refused);
 
 }  // namespace flows

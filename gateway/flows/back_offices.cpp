@@ -3,6 +3,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
 #include "gateway/flows/idle_connector.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/store/back_offices.h"
 
 namespace flows {
@@ -117,7 +118,7 @@ void BackOffices::refresh() {
             continue;
         }
         auto office = opened(stored, source_->box);
-        auto connector = connectorFor(office, source_->setup);
+        auto connector = connectorFor(withOpenAddresses(office, source_->box), source_->setup);
         made.emplace(stored.office.id, Stored{mark, {std::move(office), std::move(connector)}});
     }
     const std::lock_guard lock(mutex_);

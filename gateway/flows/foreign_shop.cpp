@@ -5,6 +5,7 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/foreign_cart.h"
 #include "gateway/store/messages.h"
+#include "gateway/store/refusals.h"
 
 namespace flows {
 namespace {
@@ -48,12 +49,25 @@ Visit visitNamed(Context& context, std::string_view backOffice, const std::strin
     return {std::move(*punchout), known->partner};
 }
 
-// Of who could not prove to be the shop nothing but the fact is kept.
+// Of who could not prove to be the shop nothing but the fact is kept, and not in the log.
 void logRefusal(Context& context, std::string_view backOffice, const base::Wire& request,
                 const base::Fault& fault) {
     base::log::warn("shop.cart_refused",
                     {{"back_office", std::string(backOffice)}, {"why", fault.what()}});
-    const bool stranger = fault.code() == base::FaultCode::unauthenticated;
+    const auto why = fault.told() + ' ' + base::summary(fault.problems());
+    if (fault.code() == base::FaultCode::unauthenticated) {
+        const store::Refusal refusal{.at = context.clock.now(),
+                                     .partnerId = {},
+                                     .messageId = {},
+                                     .protocol = "connector",
+                                     .kind = "ShopCart",
+                                     .reason = std::string(backOffice) + ": " + why,
+                                     .claimed = {},
+                                     .peer = request.peer,
+                                     .status = 0,
+                                     .body = {}};
+        return context.store.write([&](store::Tx& tx) { store::insertRefusal(tx, refusal); });
+    }
     store::Message message;
     message.createdAt = context.clock.now();
     message.id = base::newId("msg", message.createdAt, context.random);
@@ -62,8 +76,8 @@ void logRefusal(Context& context, std::string_view backOffice, const base::Wire&
     message.kind = "ShopCart";
     message.destination = backOffice;
     message.bodyHash = base::sha256Hex(request.body);
-    message.body = stranger ? "" : base::printable(request.body);
-    message.note = fault.told() + ' ' + base::summary(fault.problems());
+    message.body = base::printable(request.body);
+    message.note = why;
     message.peer = request.peer;
     context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
 }

@@ -8,6 +8,7 @@
 #include "gateway/flows/fulfilment.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/store/messages.h"
+#include "gateway/store/refusals.h"
 
 namespace flows {
 namespace {
@@ -31,14 +32,33 @@ store::Message logged(Context& context, std::string_view backOffice, const base:
     return message;
 }
 
-// Of who could not prove to be the back office nothing but the fact is kept.
+// Who did not prove to be the back office, and who posted where nobody is heard.
+bool isOfStranger(const base::Fault& fault) {
+    return fault.code() == base::FaultCode::unauthenticated ||
+           fault.code() == base::FaultCode::unsupported;
+}
+
+// Of strangers nothing but the fact is kept, and not in the log: they could fill the disk.
+void keepRefusal(store::Tx& tx, const store::Message& message, const base::Fault& fault) {
+    if (!isOfStranger(fault)) return store::insertMessage(tx, message);
+    store::insertRefusal(tx, {.at = message.createdAt,
+                              .partnerId = {},
+                              .messageId = {},
+                              .protocol = message.protocol,
+                              .kind = message.kind,
+                              .reason = message.destination + ": " + message.note,
+                              .claimed = {},
+                              .peer = message.peer,
+                              .status = 0,
+                              .body = {}});
+}
+
 void logRefusal(Context& context, store::Message message, const base::Fault& fault) {
-    if (fault.code() == base::FaultCode::unauthenticated) message.body.clear();
     message.state = store::MessageState::refused;
     message.kind = "Unread";
     message.note = fault.told() + ' ' + base::summary(fault.problems());
     try {
-        context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+        context.store.write([&](store::Tx& tx) { keepRefusal(tx, message, fault); });
     } catch (const base::Fault& failed) {
         base::log::error("letter.refusal_not_logged", {{"why", failed.what()}});
     }

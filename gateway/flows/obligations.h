@@ -17,8 +17,9 @@ struct Outcome {
     std::string detail{};
 };
 /// Puts the StatusUpdate for that message into the outbox, with the papers of its order, and
-/// settles what is owed for it. An obligation stays open when the partner has no way to be told,
-/// or when what is to be said may not leave (that is in the log); neither stops the caller.
+/// settles what is owed for it; where the partner has no way to be told, that message is kept and
+/// waits for one. An obligation stays open when documents are meant to stay here, or when what is
+/// to be said may not leave (that is in the log); neither stops the caller.
 void tell(Context& context, store::Tx& tx, const model::Partner& partner,
           const store::StoredOrder& order, const Outcome& outcome);
 void tell(Context& context, store::Tx& tx, const model::Partner& partner,

@@ -4,6 +4,7 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/instructions.h"
 #include "gateway/flows/order_words.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
@@ -12,20 +13,12 @@
 namespace flows {
 namespace {
 
-// Whether the partner takes such documents at all, and this one in particular.
-bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Document& document,
-              std::string_view orderId) {
-    if (std::holds_alternative<model::ShipNotice>(document))
-        return partner.option("shipNotice.wanted", "yes") == "yes";
-    if (std::holds_alternative<model::Invoice>(document))
-        return partner.option("invoice.wanted", "yes") == "yes";
-    const auto* confirmation = std::get_if<model::Confirmation>(&document);
-    if (!confirmation) return true;
-    if (confirmation->operation == model::Operation::update &&
-        partner.option("confirmation.update", "yes") != "yes")
-        return false;
-    const auto wanted = partner.option("confirmation.wanted", "always");
-    if (wanted == "always") return true;
+std::string unlessYes(const model::Partner& partner, const char* option) {
+    return partner.option(option, "yes") == "yes" ? "" : option;
+}
+
+bool wasAskedFor(store::ReadTx& tx, const model::Document& document, std::string_view orderId,
+                 std::string_view wanted) {
     const auto order = store::findOrder(tx, orderId);
     if (!order) return false;
     const auto kind = model::kind(document);
@@ -35,6 +28,14 @@ bool isWanted(store::Tx& tx, const model::Partner& partner, const model::Documen
 
 std::string url(const model::Partner& partner, const std::string& kind) {
     return partner.option("cxml.url." + kind, partner.option("cxml.url", ""));
+}
+
+// With the password that stands sealed in it.
+std::string openUrl(const Context& context, const model::Partner& partner,
+                    const std::string& kind) {
+    const auto own = "cxml.url." + kind;
+    const std::string option = partner.option(own, "").empty() ? "cxml.url" : own;
+    return openedAddress(context.box, url(partner, kind), optionPlace(partner.id, option));
 }
 
 // Where the document goes: nowhere when the partner has neither an address nor asks. A catalogue
@@ -137,12 +138,47 @@ model::Delivery notGone(std::string why) {
     return {.outcome = model::Outcome::retry, .detail = std::move(why), .unreachable = true};
 }
 
+// A message that stays here, with the document as it came.
+store::Message staying(Context& context, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId,
+                       store::MessageState state) {
+    auto message = outgoing(context, partner, document, orderId);
+    message.state = state;
+    message.nextAt.reset();
+    if (message.destination.empty()) message.destination = "partner";
+    message.body = model::toJson(document);
+    message.bodyHash = base::sha256Hex(message.body);
+    return message;
+}
+
 }  // namespace
+
+std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId) {
+    if (std::holds_alternative<model::ShipNotice>(document))
+        return unlessYes(partner, "shipNotice.wanted");
+    if (std::holds_alternative<model::Invoice>(document))
+        return unlessYes(partner, "invoice.wanted");
+    const auto* confirmation = std::get_if<model::Confirmation>(&document);
+    if (!confirmation) return {};
+    if (confirmation->operation == model::Operation::update)
+        if (auto option = unlessYes(partner, "confirmation.update"); !option.empty()) return option;
+    const auto wanted = partner.option("confirmation.wanted", "always");
+    const bool gets = wanted == "always" || wasAskedFor(tx, document, orderId, wanted);
+    return gets ? "" : "confirmation.wanted";
+}
+
+std::string missingWay(const model::Partner& partner, const std::string& kind) {
+    const auto transport = partner.option("cxml.transport", "post");
+    if (transport == "none" || !destinationFor(partner, kind).empty()) return {};
+    if (transport == "poll") return "the transport (cxml.transport) is poll: nobody fetches these";
+    return "the address for our documents (cxml.url) is missing";
+}
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId,
                               const std::vector<std::string>& notes) {
-    if (!isWanted(tx, partner, document, orderId)) {
+    if (!unwantedBy(tx, partner, document, orderId).empty()) {
         notSent(partner, document, orderId, "the partner takes none");
         return {};
     }
@@ -154,8 +190,14 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     const auto written = rendered(partner, message, fitted.document, base::Secret{});
     const auto judged = judge(partner, written);
     if (message.destination.empty()) {
-        notSent(partner, document, orderId, "the partner has no address for documents");
-        return {};
+        const auto missing = missingWay(partner, message.kind);
+        const bool stays = missing.empty();
+        notSent(partner, document, orderId, stays ? "documents stay here" : missing);
+        if (stays) return {};
+        auto kept = staying(context, partner, document, orderId, store::MessageState::dead);
+        kept.note = std::string(kNoWay) + missing;
+        store::insertMessage(tx, kept);
+        return kept.id;
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
@@ -170,19 +212,6 @@ model::Outcome outcomeOf(base::FaultCode code) {
     using enum base::FaultCode;
     const bool ours = code == invalid || code == unsupported || code == forbidden;
     return ours ? model::Outcome::refused : model::Outcome::unknown;
-}
-
-// A message that stays here, with the document as it came.
-store::Message staying(Context& context, const model::Partner& partner,
-                       const model::Document& document, std::string_view orderId,
-                       store::MessageState state) {
-    auto message = outgoing(context, partner, document, orderId);
-    message.state = state;
-    message.nextAt.reset();
-    if (message.destination.empty()) message.destination = "partner";
-    message.body = model::toJson(document);
-    message.bodyHash = base::sha256Hex(message.body);
-    return message;
 }
 
 std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
@@ -211,9 +240,10 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
     const auto* known = partners->find(message.partnerId);
     if (!known) return notGone("no partner named " + message.partnerId);
     const auto& partner = known->partner;
-    const auto address = url(partner, message.kind);
-    if (address.empty()) return notGone("the partner has no address any more");
+    if (const auto missing = missingWay(partner, message.kind); !missing.empty())
+        return notGone(std::string(kNoWay) + missing);
     try {
+        const auto address = openUrl(context, partner, message.kind);
         const auto document = model::documentFromJson(message.kind, message.body);
         const auto secret = known->secrets.empty() ? base::Secret{} : known->secrets.front();
         auto sent = rendered(partner, message, document, secret);

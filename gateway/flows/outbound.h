@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gateway/flows/context.h"
@@ -10,12 +11,17 @@
 
 namespace flows {
 
+/// How the note of a message begins that was kept because it had no way to the partner.
+inline constexpr std::string_view kNoWay = "no way to the partner: ";
+
 /// Puts a document for the partner's own system into the outbox, within the caller's transaction,
 /// and returns the message's id. By the partner's transport (`cxml.transport`) it is posted to the
 /// partner's address or waits until the partner asks (GetPending). Its payload id is made here and
 /// stays the same however often it is sent. Empty, and nothing written, when the partner takes no
-/// such document (`confirmation.wanted` …); that is noted in the log. Throws Fault(invalid) when it
-/// may not leave: an invoice whose sums do not close, a figure the receiver cannot take.
+/// such document (`confirmation.wanted` …) or documents are meant to stay here; that is noted in
+/// the log. One that has no way to the partner is kept like what may not leave: see keepBack.
+/// Throws Fault(invalid) when it may not leave: an invoice whose sums do not close, a figure the
+/// receiver cannot take.
 /// `notes`: what was done to the document before, for the message's note.
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId,
@@ -32,6 +38,14 @@ std::string keepBack(Context& context, store::Tx& tx, const model::Partner& part
 std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const std::string& why);
+
+/// The setting for want of which such a document has no way to the partner, in words: "the address
+/// for our documents (cxml.url) is missing". Empty: it has one, or is meant to stay here.
+std::string missingWay(const model::Partner& partner, const std::string& kind);
+/// The setting by which the partner gets no such document; empty: it gets them. `orderId` names the
+/// order that may have asked for one.
+std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId);
 
 /// Brings a message of the outbox to the partner's own system.
 model::Delivery deliverToPartner(Context& context, const store::Message& message);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <regex>
 
+#include "gateway/base/address.h"
 #include "gateway/base/decimal.h"
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
 
 namespace flows {
 namespace {
@@ -49,7 +49,7 @@ bool isOneLine(std::string_view value) {
 std::string wrongForm(std::string_view name, const std::string& value) {
     if (name.starts_with("limit.") && !isLimit(value)) return std::string(kLimitHelp);
     if (name.starts_with("cxml.version") && !isVersion(value)) return "a version such as 1.2.036";
-    if (name.starts_with("cxml.url") && !base::parseUrl(value)) return "an http(s) address";
+    if (name.starts_with("cxml.url") && !base::parseAddress(value)) return "an http(s) address";
     const bool figure = name.starts_with("decimals.") || name.starts_with("tolerance.") ||
                         name == "classification.digits";
     if (figure && !isPercentOrNumber(value)) return "a number";
@@ -61,7 +61,8 @@ std::vector<Option> aboutDocuments() {
     return {
         {"cxml.url",
          "Address for our documents",
-         "Where confirmations, ship notices and invoices are posted to.",
+         "Where confirmations, ship notices and invoices are posted to. "
+         "https://user:password@host is kept with the password sealed.",
          "",
          {}},
         {"cxml.transport",

@@ -1,7 +1,9 @@
 #include "gateway/flows/partners.h"
 
+#include "gateway/base/address.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/partner_problems.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/model/credentials.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/partners.h"
@@ -31,8 +33,20 @@ std::map<std::string, std::string> members(const model::Partner& partner) {
         {"offerDays", std::to_string(partner.offerDays)},
         {"sessionMinutes", std::to_string(partner.sessionMinutes)},
     };
-    all.insert(partner.options.begin(), partner.options.end());
+    for (const auto& [name, value] : partner.options) all.emplace(name, base::masked(value));
     return all;
+}
+
+// Addresses with the password in them sealed.
+model::Partner sealed(const Context& context, model::Partner partner,
+                      const model::Partner& before) {
+    for (auto& [name, value] : partner.options) {
+        const auto was = before.options.find(name);
+        value = sealedAddress(context.box, value,
+                              was == before.options.end() ? std::string() : was->second,
+                              optionPlace(partner.id, name));
+    }
+    return partner;
 }
 
 // "currency: EUR → USD; priceList:  → list-b"
@@ -75,11 +89,13 @@ void savePartner(Context& context, const model::Partner& partner, std::string_vi
         if (!found.empty())
             throw base::Fault(base::FaultCode::invalid, "The partner cannot be saved like this.",
                               {}, std::move(found));
-        const auto before = store::findPartner(tx, partner.id);
-        const auto changed = changes(before ? before->partner : model::Partner{}, partner);
-        if (before && changed.empty()) return;
-        store::savePartner(tx, partner, context.clock.now());
-        store::insertAudit(tx, entry(context, actor, before ? "partner.changed" : "partner.added",
+        const auto stored = store::findPartner(tx, partner.id);
+        const auto before = stored ? stored->partner : model::Partner{};
+        const auto after = sealed(context, partner, before);
+        const auto changed = changes(before, after);
+        if (stored && before == after) return;
+        store::savePartner(tx, after, context.clock.now());
+        store::insertAudit(tx, entry(context, actor, stored ? "partner.changed" : "partner.added",
                                      partner.id, changed));
     });
     context.partners.refresh();

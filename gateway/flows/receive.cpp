@@ -9,9 +9,11 @@
 #include "gateway/flows/handle.h"
 #include "gateway/flows/stamp.h"
 #include "gateway/flows/start_link.h"
+#include "gateway/model/credentials.h"
 #include "gateway/model/json.h"
 #include "gateway/store/attachments.h"
 #include "gateway/store/messages.h"
+#include "gateway/store/refusals.h"
 #include "protocols/mime/multipart.h"
 
 namespace flows {
@@ -19,7 +21,7 @@ namespace {
 
 // More requests at once than this are told to come back: a queue nobody can empty helps nobody.
 constexpr int kMaxInFlight = 200;
-constexpr std::size_t kKeptOfStrangers = 16 * 1024;
+constexpr std::size_t kSearched = 16 * 1024;  // bytes of what could not be read
 
 class InFlight {
 public:
@@ -43,10 +45,11 @@ struct Arrival {
     const base::Wire& request;
     store::Message message;
     std::optional<model::Letter> letter;
+    std::optional<Named> named{};  ///< refused before its sender was proven
 };
 
 Arrival arrived(Context& context, const protocols::Protocol& protocol, const base::Wire& request) {
-    Arrival arrival{protocol, request, {}, {}};
+    Arrival arrival{protocol, request, {}, {}, {}};
     auto& message = arrival.message;
     message.createdAt = context.clock.now();
     message.id = base::newId("msg", message.createdAt, context.random);
@@ -151,26 +154,57 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
     return wire;
 }
 
-// The log must not be the reason why the peer gets no answer.
+// Whom it names and why, of a proven sender too: one list tells it all.
+store::Refusal refusalOf(Context& context, const Arrival& arrival, const base::Fault& fault) {
+    const auto& message = arrival.message;
+    store::Refusal refusal{.at = message.createdAt,
+                           .partnerId = message.partnerId,
+                           .messageId = message.partnerId.empty() ? "" : message.id,
+                           .protocol = message.protocol,
+                           .kind = message.kind,
+                           .reason = fault.told() + ' ' + base::summary(fault.problems()),
+                           .claimed = {},
+                           .peer = message.peer,
+                           .status = message.answerStatus,
+                           .body = message.partnerId.empty() ? message.body : ""};
+    if (arrival.letter) refusal.claimed = model::str(arrival.letter->envelope.sender);
+    if (!message.partnerId.empty()) return refusal;
+    const auto text = std::string_view(message.body).substr(0, kSearched);
+    const auto named = arrival.named
+                           ? *arrival.named
+                           : whomItNames(*context.partners.current(),
+                                         arrival.protocol.addressee(arrival.request), text, fault);
+    refusal.partnerId = named.partnerId;
+    refusal.reason = named.reason;
+    return refusal;
+}
+
+// The log must not be the reason why the peer gets no answer. Of strangers it keeps nothing: they
+// could fill the disk.
 void recordRefusal(Context& context, Arrival& arrival, const base::Fault& fault,
                    const base::Wire& answer) {
     auto& message = arrival.message;
     message.state = store::MessageState::refused;
     message.note = fault.what();
-    // A stranger may not fill the disk: of what they send, the beginning tells enough.
-    if (message.partnerId.empty()) message.body = base::cutBytes(message.body, kKeptOfStrangers);
     keepAnswer(message, answer);
+    store::Refusal refusal;
     try {
-        context.store.write([&](store::Tx& tx) { store::insertMessage(tx, message); });
+        refusal = refusalOf(context, arrival, fault);
+        context.store.write([&](store::Tx& tx) {
+            if (!refusal.messageId.empty()) store::insertMessage(tx, message);
+            store::insertRefusal(tx, refusal);
+        });
     } catch (const std::exception& e) {
         base::log::error("letter.refusal_not_logged",
                          {{"refused", fault.what()}, {"why", e.what()}});
         return;
     }
-    base::log::warn("letter.refused", {{"message", message.id},
+    base::log::warn("letter.refused", {{"message", refusal.messageId},
+                                       {"partner", refusal.partnerId},
                                        {"protocol", message.protocol},
                                        {"kind", message.kind},
-                                       {"why", fault.what()}});
+                                       {"why", fault.what()},
+                                       {"reason", refusal.reason}});
 }
 
 base::Wire refuse(Context& context, Arrival& arrival, const base::Fault& fault) {
@@ -192,14 +226,23 @@ void judge(Arrival& arrival, const model::Partner& partner) {
     note += (note.empty() ? "by the DTD: " : "; by the DTD: ") + base::summary(problems);
 }
 
+Authenticated proven(const Partners& partners, Arrival& arrival) {
+    const protocols::Claim claim{arrival.request, *arrival.letter, arrival.message.createdAt};
+    try {
+        return authenticate(partners, arrival.protocol, claim);
+    } catch (const base::Fault& fault) {
+        arrival.named = whomItNames(partners, claim, fault);
+        throw;
+    }
+}
+
 base::Wire take(Context& context, Arrival& arrival) {
     const auto& protocol = arrival.protocol;
     const auto partners = context.partners.current();
     const auto* addressee = partners->find(protocol.addressee(arrival.request));
     understood(context, arrival,
                protocol.read(arrival.request, addressee ? &addressee->partner : nullptr));
-    auto known = authenticate(*partners, protocol,
-                              {arrival.request, *arrival.letter, arrival.message.createdAt});
+    auto known = proven(*partners, arrival);
     base::crashPoint("A4");
     if (known.letter) understood(context, arrival, std::move(*known.letter));
     const auto& partner = known.sender.partner;

@@ -10,15 +10,23 @@ namespace flows {
 
 /// Sends a dead, delivered or unknown message on its way again, under the same id and with a fresh
 /// start. Throws Fault(conflict) for any other, and for an order when a later version of it is
-/// there already or went in its stead: the older would undo or double it. Audited.
+/// there already or went in its stead: the older would undo or double it; Fault(precondition)
+/// naming the setting when it has no way to the partner. Audited.
 void replayMessage(Context& context, std::string_view messageId, std::string_view actor);
 /// The same within the caller's transaction, who wakes delivery after it.
 void replayMessage(Context& context, store::Tx& tx, std::string_view messageId,
                    std::string_view actor);
 
+/// A message that waits is tried at once, whatever its schedule and its destination's circuit say.
+/// Throws Fault(conflict), with what keeps it, when it does not wait, waits behind another of its
+/// order, is fetched by the partner, goes nowhere or is just being delivered; Fault(precondition)
+/// naming the setting when it has no way to the partner. Audited.
+void sendNow(Context& context, std::string_view messageId, std::string_view actor);
+
 struct Replayed {
     int sent = 0;
-    int left = 0;  ///< a later version of the order has taken their place
+    /// A later version of the order has taken their place, or they have no way to the partner.
+    int left = 0;
 };
 /// The same for every outgoing message of that state (dead or delivered) the filter names, oldest
 /// first. With `dry` nothing is done but counting. Throws Fault(invalid) for another state, and
@@ -28,7 +36,8 @@ Replayed replayAll(Context& context, store::MessageFilter filter, std::string_vi
 /// Writes a document for a partner anew, with today's settings and a payload id of its own, and
 /// sets the old message aside; it points to the new one, whose id this returns. Throws
 /// Fault(conflict) when the message is not a dead one for a partner or the partner takes no such
-/// document, Fault(invalid) when it may not leave. Audited.
+/// document, Fault(precondition) when it has no way to it, both naming the setting; Fault(invalid)
+/// when it may not leave. Its paper goes on in the new one. Audited.
 std::string renderAgain(Context& context, std::string_view messageId, std::string_view actor);
 
 /// A person says of a message that is dead or unknown that it need not go any more, or (unknown)

@@ -86,12 +86,15 @@ std::string sendCatalogue(Context& context, std::string_view partnerId, Catalogu
                           std::string_view actor) {
     const auto partners = context.partners.current();
     const auto& partner = partnerNamed(*partners, partnerId);
+    if (const auto missing = missingWay(partner, "CatalogUploadRequest"); !missing.empty())
+        throw base::Fault(base::FaultCode::precondition,
+                          "The catalogue has no way to the partner: " + missing + ".");
     const auto upload = catalogueFor(context, partner, level);
     auto messageId = context.store.write([&](store::Tx& tx) {
         auto id = enqueueForPartner(context, tx, partner, upload, "");
         if (id.empty())
             throw base::Fault(base::FaultCode::precondition,
-                              "The partner has no address for documents.");
+                              "Documents for this partner stay here (cxml.transport is none).");
         store::insertAudit(tx, {.at = context.clock.now(),
                                 .actor = std::string(actor),
                                 .action = "catalogue.sent",

@@ -1,8 +1,10 @@
 #include "gateway/flows/set_up_back_office.h"
 
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/foreign_shop.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/store/audit.h"
 #include "gateway/store/back_offices.h"
 
@@ -49,13 +51,22 @@ std::vector<base::Problem> aboutSettings(const model::BackOffice& office) {
     return found;
 }
 
-// With the secrets that are stored and not given anew.
+// As it is stored: passwords in addresses sealed, and kept where the form showed `***`.
+model::BackOffice sealedIn(const Context& context, model::BackOffice office,
+                           const model::BackOffice& before) {
+    for (auto& [name, value] : office.settings)
+        value = sealedAddress(context.box, value, before.setting(name),
+                              backOfficeSecretPlace(office.id, name));
+    return office;
+}
+
+// With the secrets that are stored and not given anew, all of them open.
 model::BackOffice completed(Context& context, model::BackOffice office) {
     const auto before = context.backOffices.find(office.id);
     if (!before) return office;
     for (const auto& [name, secret] : before->office.secrets)
         if (office.secret(name).empty()) office.secrets.insert_or_assign(name, secret);
-    return office;
+    return withOpenAddresses(sealedIn(context, std::move(office), before->office), context.box);
 }
 
 std::string changes(const model::BackOffice* before, const model::BackOffice& after) {
@@ -72,7 +83,8 @@ std::string changes(const model::BackOffice* before, const model::BackOffice& af
     say("lookEvery", std::to_string(old.lookEvery), std::to_string(after.lookEvery));
     auto names = old.settings;
     names.insert(after.settings.begin(), after.settings.end());
-    for (const auto& [name, value] : names) say(name, old.setting(name), after.setting(name));
+    for (const auto& [name, value] : names)
+        say(name, base::masked(old.setting(name)), base::masked(after.setting(name)));
     for (const auto& [name, secret] : after.secrets)
         if (!secret.empty()) said.push_back(name + " set");
     return base::cutCharacters(base::join(said, "; "), kLongestDetail);
@@ -111,9 +123,10 @@ void saveBackOffice(Context& context, const model::BackOffice& office, std::stri
     const auto now = context.clock.now();
     context.store.write([&](store::Tx& tx) {
         const auto before = store::findBackOffice(tx, office.id);
-        const auto changed = changes(before ? &before->office : nullptr, office);
-        if (before && changed.empty()) return;
-        store::saveBackOffice(tx, office, now);
+        const auto after = sealedIn(context, office, before ? before->office : model::BackOffice{});
+        const auto changed = changes(before ? &before->office : nullptr, after);
+        if (before && changed.empty() && before->office.settings == after.settings) return;
+        store::saveBackOffice(tx, after, now);
         for (const auto& [name, text] : sealed)
             store::saveBackOfficeSecret(tx, office.id, name, text, now);
         audit(context, tx, actor, before ? "back_office.changed" : "back_office.added", office.id,

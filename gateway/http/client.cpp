@@ -12,9 +12,10 @@
 #include <memory>
 #include <ostream>
 
+#include "gateway/base/address.h"
 #include "gateway/base/crash.h"
+#include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
-#include "gateway/base/url.h"
 #include "gateway/http/internal_address.h"
 
 namespace http {
@@ -77,9 +78,14 @@ std::unique_ptr<net::HTTPClientSession> connected(const base::Url& url, const Re
     }
 }
 
-void sendTo(net::HTTPClientSession& session, const base::Url& url, const base::Wire& wire) {
+void sendTo(net::HTTPClientSession& session, const base::Address& address, const base::Wire& wire) {
+    const auto& url = address.url;
     net::HTTPRequest request(wire.method, url.path, net::HTTPMessage::HTTP_1_1);
     request.set("Host", url.origin().substr(url.scheme.size() + 3));
+    if (!address.user.empty())
+        request.set(
+            "Authorization",
+            "Basic " + base::base64(address.user + ':' + std::string(address.password.reveal())));
     for (const auto& [name, value] : wire.headers) request.set(name, value);
     request.setContentLength64(static_cast<Poco::Int64>(wire.body.size()));
     request.setKeepAlive(false);
@@ -130,8 +136,10 @@ base::Wire answerOf(net::HTTPClientSession& session, const Reach& reach) {
 }  // namespace
 
 base::Wire send(const std::string& url, const base::Wire& request, const Reach& reach) {
-    const auto parsed = base::parseUrl(url);
-    if (!parsed) throw Fault(FaultCode::forbidden, "This is no http(s) address.", url);
+    const auto address = base::parseAddress(url);
+    if (!address)
+        throw Fault(FaultCode::forbidden, "This is no http(s) address.", base::masked(url));
+    const auto* parsed = &address->url;
     // Our shared secret is in the document.
     if (parsed->scheme != "https" && !reach.internal)
         throw Fault(FaultCode::forbidden, "Documents leave by https only.", parsed->origin());
@@ -139,7 +147,7 @@ base::Wire send(const std::string& url, const base::Wire& request, const Reach& 
     const auto session = connected(*parsed, reach);
     base::crashPoint("D5");
     try {
-        sendTo(*session, *parsed, request);
+        sendTo(*session, *address, request);
         auto answer = answerOf(*session, reach);
         base::crashPoint("D8");
         return answer;

@@ -13,7 +13,8 @@ struct Reach {
     std::size_t answer = 10 * 1024 * 1024;  ///< bytes taken of an answer's body
 };
 
-/// Sends one request to an address an administrator configured and waits for the whole answer. The
+/// Sends one request to an address an administrator configured and waits for the whole answer. User
+/// and password of the address are shown by HTTP Basic, unless the request shows others. The
 /// name is resolved once and that address is connected to; redirects are not followed; TLS
 /// certificates are verified against the system's authorities. Throws Fault(forbidden) for an
 /// address out of reach, Fault(unavailable) when the request surely did not arrive, and

@@ -1,5 +1,6 @@
 // Messages by what an administrator asks for, newest first. A statement for each index.
 #include "gateway/store/message_row.h"
+#include "gateway/store/obligations.h"
 
 namespace store {
 namespace {
@@ -80,6 +81,20 @@ Rows rows(ReadTx& tx, const MessageFilter& filter) {
 }
 
 }  // namespace
+
+std::vector<Message> keptBack(ReadTx& tx, int limit) {
+    std::vector<Message> found;
+    for (const auto& row :
+         tx.select<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
+                                    "WHERE state = 'dead' AND attempts = 0\n"
+                                    "    AND direction = 'out'\n"
+                                    "    AND destination IN ('partner', 'poll')\n"
+                                    "ORDER BY id\n"
+                                    "LIMIT :limit",
+                                    {limit}))
+        found.push_back(messageOf(row));
+    return found;
+}
 
 std::vector<Message> recentMessages(ReadTx& tx, const MessageFilter& filter) {
     std::vector<Message> messages;

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "gateway/store/tx.h"
+#include "gateway/store/messages.h"
 
 namespace store {
 
@@ -34,6 +34,9 @@ bool settleObligation(Tx& tx, std::string_view messageId, std::string_view outco
                       std::string_view settledBy, base::Time now);
 /// What is owed, longest first.
 std::vector<Obligation> openObligations(ReadTx& tx, int limit);
+/// What is for partners and was given up before anybody tried to bring it there: it had no way, or
+/// may not leave as it is. Oldest first.
+std::vector<Message> keptBack(ReadTx& tx, int limit);
 std::vector<Obligation> obligationsOf(ReadTx& tx, std::string_view orderId);
 
 }  // namespace store

@@ -54,6 +54,12 @@ std::optional<base::Time> attemptBefore(ReadTx& tx, const Message& claimed);
 /// the same id and with a fresh start. False for any other, also for a cart that went through the
 /// buyer's browser.
 bool replay(Tx& tx, std::string_view messageId, base::Time now);
+/// A due message nobody holds may go at once, whatever its schedule and its place's circuit. False
+/// for any other, for one that waits behind another of its order, and for one that is fetched.
+bool sendNow(Tx& tx, const Message& message, base::Time now);
+/// The message that one waits behind: the first of its order that is to go, or of which nobody
+/// knows whether it arrived. Empty: none.
+std::string waitsBehind(ReadTx& tx, const Message& message);
 /// The id of a later message about the same order, to the same place, that makes sending this one
 /// again a mistake: it was delivered already, or went as if this one never had. Empty: none.
 std::string laterThan(ReadTx& tx, const Message& message);

@@ -1,5 +1,6 @@
 // What people decide about outgoing messages.
 #include "gateway/store/outbox.h"
+#include "gateway/store/places.h"
 
 namespace store {
 
@@ -19,6 +20,37 @@ bool replay(Tx& tx, std::string_view messageId, base::Time now) {
     if (!row) return false;
     lineUp(tx, row->at(0).text());
     return true;
+}
+
+// What somebody is just bringing has an attempt that began; its end decides.
+bool sendNow(Tx& tx, const Message& message, base::Time now) {
+    const auto hurried = tx.run(
+        "UPDATE message\n"
+        "SET next_at = :now\n"
+        "WHERE id = :id AND direction = 'out' AND state = 'due' AND waits = 0\n"
+        "    AND destination <> 'poll'\n"
+        "    AND NOT EXISTS (SELECT 1 FROM attempt\n"
+        "        WHERE attempt.message_id = message.id AND attempt.outcome = 'started')",
+        {now, message.id});
+    if (hurried == 0) return false;
+    tryNow(tx, message.place, now);
+    return true;
+}
+
+std::string waitsBehind(ReadTx& tx, const Message& message) {
+    if (message.orderId.empty()) return {};
+    const auto row = tx.selectOne<1>(
+        "SELECT first.id\n"
+        "FROM message mine\n"
+        "JOIN message first ON first.seq < mine.seq AND first.destination = mine.destination\n"
+        "    AND first.state IN ('due', 'unknown')\n"
+        "WHERE mine.id = :id AND mine.waits = 1 AND first.order_id IN (\n"
+        "    SELECT other.id FROM orders version JOIN orders other ON other.root = version.root\n"
+        "    WHERE version.id = mine.order_id)\n"
+        "ORDER BY first.seq\n"
+        "LIMIT 1",
+        {message.id});
+    return row ? row->at(0).text() : std::string();
 }
 
 // A body of its own has an order that went as new because no version of it had arrived.

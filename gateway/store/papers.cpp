@@ -93,6 +93,16 @@ std::optional<Paper> paperByNumber(ReadTx& tx, std::string_view partnerId, std::
     return paperOf(*row);
 }
 
+void sentAnew(Tx& tx, std::string_view before, std::string_view messageId) {
+    tx.run(
+        "UPDATE paper SET message_id = :message_id WHERE message_id = :before AND message_id <> ''",
+        {messageId, before});
+    tx.run(
+        "UPDATE obligation SET settled_by = :message_id\n"
+        "WHERE settled_by = :before AND settled_by <> ''",
+        {messageId, before});
+}
+
 void sentIn(Tx& tx, std::string_view paperOrderId, std::string_view kind, std::string_view id,
             std::string_view messageId) {
     tx.run(

@@ -38,6 +38,10 @@ std::optional<Paper> paperByNumber(ReadTx& tx, std::string_view partnerId, std::
 void sentIn(Tx& tx, std::string_view paperOrderId, std::string_view kind, std::string_view id,
             std::string_view messageId);
 
+/// What that message said is said by another one: the papers that went out in it, and what was
+/// owed.
+void sentAnew(Tx& tx, std::string_view before, std::string_view messageId);
+
 /// The partner whose QuoteRequest came with that payload id; empty when none did.
 std::string partnerOfQuoteRequest(ReadTx& tx, std::string_view payloadId);
 

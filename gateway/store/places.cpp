@@ -8,15 +8,17 @@ std::optional<base::Time> maybeTime(const Cell& cell) {
     return cell.time();
 }
 
-Place placeOf(const Row<7>& row) {
-    const auto& [id, failures, openUntil, lastSuccessAt, lastFailureAt, lastFailure, stale] = row;
+Place placeOf(const Row<8>& row) {
+    const auto& [id, failures, openUntil, lastSuccessAt, lastFailureAt, lastFailure, stale,
+                 failingSince] = row;
     return {.id = id.text(),
             .failures = static_cast<int>(failures.number()),
             .openUntil = maybeTime(openUntil),
             .lastSuccessAt = maybeTime(lastSuccessAt),
             .lastFailureAt = maybeTime(lastFailureAt),
             .lastFailure = lastFailure.text(),
-            .stale = stale.number()};
+            .stale = stale.number(),
+            .failingSince = maybeTime(failingSince)};
 }
 
 void ensure(Tx& tx, std::string_view id) {
@@ -30,8 +32,9 @@ void ensure(Tx& tx, std::string_view id) {
 }  // namespace
 
 std::optional<Place> findPlace(ReadTx& tx, std::string_view id) {
-    const auto row = tx.selectOne<7>(
-        "SELECT id, failures, open_until, last_success_at, last_failure_at, last_failure, stale\n"
+    const auto row = tx.selectOne<8>(
+        "SELECT id, failures, open_until, last_success_at, last_failure_at, last_failure, stale,\n"
+        "    failing_since\n"
         "FROM place\n"
         "WHERE id = :id",
         {id});
@@ -41,9 +44,9 @@ std::optional<Place> findPlace(ReadTx& tx, std::string_view id) {
 
 std::vector<Place> allPlaces(ReadTx& tx) {
     std::vector<Place> all;
-    for (const auto& row : tx.select<7>(
+    for (const auto& row : tx.select<8>(
              "SELECT id, failures, open_until, last_success_at, last_failure_at, last_failure,\n"
-             "    stale\n"
+             "    stale, failing_since\n"
              "FROM place\n"
              "ORDER BY id"))
         all.push_back(placeOf(row));
@@ -54,9 +57,9 @@ std::vector<Place> allPlaces(ReadTx& tx) {
 void placeTook(Tx& tx, std::string_view id, base::Time now) {
     const auto written = tx.run(
         "UPDATE place\n"
-        "SET failures = 0, open_until = NULL, last_success_at = :now\n"
+        "SET failures = 0, open_until = NULL, last_success_at = :now, failing_since = NULL\n"
         "WHERE id = :id AND (failures > 0 OR open_until IS NOT NULL OR last_success_at IS NULL\n"
-        "    OR last_success_at < :before)",
+        "    OR failing_since IS NOT NULL OR last_success_at < :before)",
         {now, id, now - base::Seconds(1)});
     if (written > 0 || findPlace(tx, id)) return;
     ensure(tx, id);
@@ -67,9 +70,10 @@ void placeAnswered(Tx& tx, std::string_view id, base::Time now, std::string_view
     ensure(tx, id);
     tx.run(
         "UPDATE place\n"
-        "SET failures = 0, open_until = NULL, last_failure_at = :now, last_failure = :why\n"
+        "SET failures = 0, open_until = NULL, last_failure_at = :now1, last_failure = :why,\n"
+        "    failing_since = COALESCE(failing_since, :now2)\n"
         "WHERE id = :id",
-        {now, why, id});
+        {now, why, now, id});
 }
 
 void placeUnreachable(Tx& tx, std::string_view id, base::Time now, std::string_view why,
@@ -77,10 +81,16 @@ void placeUnreachable(Tx& tx, std::string_view id, base::Time now, std::string_v
     ensure(tx, id);
     tx.run(
         "UPDATE place\n"
-        "SET failures = :failures, last_failure_at = :now, last_failure = :why,\n"
-        "    open_until = COALESCE(:open_until, open_until)\n"
+        "SET failures = :failures, last_failure_at = :now1, last_failure = :why,\n"
+        "    open_until = COALESCE(:open_until, open_until),\n"
+        "    failing_since = COALESCE(failing_since, :now2)\n"
         "WHERE id = :id",
-        {failures, now, why, openUntil, id});
+        {failures, now, why, openUntil, now, id});
+}
+
+void tryNow(Tx& tx, std::string_view id, base::Time now) {
+    tx.run("UPDATE place SET open_until = :now1 WHERE id = :id AND open_until > :now2",
+           {now, id, now});
 }
 
 void keepOpen(Tx& tx, std::string_view id, base::Time until) {

@@ -19,6 +19,8 @@ struct Place {
     std::optional<base::Time> lastFailureAt{};
     std::string lastFailure{};
     std::int64_t stale = 0;  ///< reports that came when another had the message already
+    /// Since when it has taken nothing it was brought; nothing: it takes what it gets.
+    std::optional<base::Time> failingSince{};
 };
 
 std::optional<Place> findPlace(ReadTx& tx, std::string_view id);
@@ -31,6 +33,8 @@ void placeAnswered(Tx& tx, std::string_view id, base::Time now, std::string_view
 /// No connection. The circuit is open until then, or (nothing) as it was.
 void placeUnreachable(Tx& tx, std::string_view id, base::Time now, std::string_view why,
                       int failures, std::optional<base::Time> openUntil);
+/// A person wants it tried now, whatever the circuit says.
+void tryNow(Tx& tx, std::string_view id, base::Time now);
 /// The circuit stays open while one tries.
 void keepOpen(Tx& tx, std::string_view id, base::Time until);
 /// A report came when another had the message already.

@@ -8,6 +8,10 @@ Standing standing(ReadTx& tx) {
     now.heldOrders = count("SELECT COUNT(*) FROM orders WHERE state = 'held'");
     now.deadMessages = count("SELECT COUNT(*) FROM message WHERE state = 'dead'");
     now.owed = count("SELECT COUNT(*) FROM obligation WHERE settled_at IS NULL");
+    now.keptBack = count(
+        "SELECT COUNT(*) FROM message\n"
+        "WHERE state = 'dead' AND attempts = 0 AND direction = 'out'\n"
+        "    AND destination IN ('partner', 'poll')");
     now.partners = count("SELECT COUNT(*) FROM partner");
     now.products = count("SELECT COUNT(*) FROM product");
     now.orders = count("SELECT COUNT(*) FROM orders");

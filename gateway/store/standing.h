@@ -10,7 +10,8 @@ namespace store {
 struct Standing {
     std::int64_t heldOrders = 0;
     std::int64_t deadMessages = 0;
-    std::int64_t owed = 0;  ///< open obligations
+    std::int64_t owed = 0;      ///< open obligations
+    std::int64_t keptBack = 0;  ///< for partners, without a way to them or not to leave as they are
     std::int64_t dueMessages = 0;
     std::optional<base::Time> oldestDue;  ///< since when the longest waiting message waits
     std::int64_t partners = 0;

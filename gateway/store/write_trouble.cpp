@@ -1,5 +1,7 @@
 #include "gateway/store/write_trouble.h"
 
+#include <sys/statvfs.h>
+
 #include <cmath>
 
 #include "gateway/base/log.h"
@@ -9,7 +11,15 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenTries{1};
 
+constexpr unsigned long long kRoom = 4 * 1024 * 1024;  // bytes
+
 }  // namespace
+
+bool hasRoomAt(const std::string& file) {
+    struct statvfs disk {};
+    if (::statvfs(file.c_str(), &disk) != 0) return true;
+    return static_cast<unsigned long long>(disk.f_bavail) * disk.f_frsize >= kRoom;
+}
 
 void WriteTrouble::failed(const std::string& cause) {
     const std::lock_guard lock(mutex_);

@@ -31,7 +31,11 @@ private:
     std::size_t failures_ = 0;
 };
 
-/// Why nothing can be written at the moment, for whoever looks after the disk; empty while it can.
+/// Whether the disk of that file has room for more than the odd page: on a full one the smallest
+/// writes may still find some, and say nothing about an order.
+bool hasRoomAt(const std::string& file);
+
+/// Why orders can't be written at the moment, for whoever looks after the disk; empty while it can.
 /// Has it tried again when nothing could, at most once a second. SQLite files only: where
 /// PostgreSQL takes nothing, reading from it fails too.
 std::string writeTrouble(Store& store);

@@ -20,7 +20,8 @@ base::Fault lost() {
 }  // namespace
 
 Writer::Writer(const std::string& file, Grouping grouping, std::function<void(int)> committed)
-    : connection_(sqlite(), file, Role::writer),
+    : file_(file),
+      connection_(sqlite(), file, Role::writer),
       groupSize_(grouping == Grouping::grouped ? kGroup : 1) {
     connection_.onCommit(std::move(committed));
     thread_ = std::thread([this] { loop(); });
@@ -114,6 +115,7 @@ void Writer::noteFailure() {
 void Writer::note(const Group& group) {
     const auto failed = std::exchange(failed_, {});
     if (!failed.empty()) return trouble_.failed(failed);
+    if (trouble_.cause().empty() || !hasRoomAt(file_)) return;
     if (std::ranges::any_of(group, [](const auto& job) { return !job->error; }))
         trouble_.succeeded();
 }

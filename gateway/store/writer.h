@@ -54,6 +54,7 @@ private:
     void note(const Group& group);
     void copy();
 
+    const std::string file_;
     Connection connection_;
     WriteTrouble trouble_;
     std::string failed_;  ///< how the database failed the group at work

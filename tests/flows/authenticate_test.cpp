@@ -51,9 +51,57 @@ std::string outcome(const flows::Partners& partners, const model::Letter& letter
     }
 }
 
+// "partner: reason" as people here see it.
+std::string named(const flows::Partners& partners, const model::Letter& letter) {
+    const protocols::Claim claim{{}, letter, base::Time{}};
+    try {
+        (void)flows::authenticate(partners, protocols::named("cxml"), claim);
+    } catch (const base::Fault& fault) {
+        const auto whom = flows::whomItNames(partners, claim, fault);
+        return whom.partnerId + ": " + whom.reason;
+    }
+    return "nothing was refused";
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(authenticate)
+
+BOOST_AUTO_TEST_CASE(aRefusalNamesThePartnerAndTheInnerReason) {
+    auto partners = known();
+    BOOST_TEST(named(partners, letter("AN01", "AN01", "wrong")) == "acme: the secret differs");
+    BOOST_TEST(named(partners, letter("AN01", "AN01", "")) == "acme: the request holds no secret");
+    BOOST_TEST(named(partners, letter("AN99", "AN99", "old")) ==
+               ": unknown sender: NetworkID AN99");
+    BOOST_TEST(named(partners, letter("AN01", "AN98", "old")) ==
+               "acme: unknown sender, none of the partner's: NetworkID AN98");
+    BOOST_TEST(named(partners, letter("AN02", "HUB", "wrong")) == "bolt: the secret differs");
+    BOOST_TEST(named(partners, letter("AN77", "HUB", "hub")) ==
+               ": From is of none of this sender's buyers: networkid AN77");
+    BOOST_TEST(named(partners, letter("AN77", "AN01", "old")) ==
+               "acme: From is none of the partner's names: networkid AN77");
+    BOOST_TEST(named(partners, letter("AN01", "AN01", "old", "999")) ==
+               "acme: To is not ours: DUNS 999");
+    partners.byId.find("acme")->second.secrets.clear();
+    BOOST_TEST(named(partners, letter("AN01", "AN01", "old")) ==
+               "acme: the partner has no secret here");
+    partners.byId.find("acme")->second.partner.active = false;
+    BOOST_TEST(named(partners, letter("AN01", "AN01", "old")) ==
+               "acme: the partner is switched off");
+}
+
+BOOST_AUTO_TEST_CASE(whatCannotBeReadIsAttributedByTheNamesInIt) {
+    const auto partners = known();
+    const base::Fault fault(base::FaultCode::malformed, "This is no cXML.");
+    const auto whom = [&](std::string_view addressee, std::string_view text) {
+        return flows::whomItNames(partners, addressee, text, fault).partnerId;
+    };
+    BOOST_TEST(whom("", "<Sender><Identity>AN01</Identity>") == "acme");
+    BOOST_TEST(whom("", "<Identity>AN02</Identity><Identity>HUB</Identity>") == "bolt");
+    BOOST_TEST(whom("", "<Identity>AN99</Identity><Identity>HUB</Identity>") == "");
+    BOOST_TEST(whom("", "AN01") == "");
+    BOOST_TEST(whom("cog", "nothing") == "cog");
+}
 
 BOOST_AUTO_TEST_CASE(knowsAPartnerByEitherSecret) {
     const auto partners = known();

@@ -190,8 +190,20 @@ BOOST_AUTO_TEST_CASE(handoutNamesWhatTheBuyerEnters) {
 BOOST_AUTO_TEST_CASE(whatIsMissingIsSaid) {
     AdminOffice office;
     BOOST_TEST(html::has(html::words(office.get("/").body),
-                         "Acme Tools has no secret and cannot sign in"));
+                         "Acme Tools: no secret is set, so nobody can sign in for it"));
+    BOOST_TEST(html::has(html::words(office.get("/").body),
+                         "Acme Tools: the address for our documents (cxml.url) is missing"));
     flows::saveSecret(office.context(), "acme", 1, base::Secret("x"), "test");
+    auto acme = partner(office, "acme");
+    acme.options["cxml.url"] = "https://buyer.example/cxml";
+    acme.origins.clear();
+    flows::savePartner(office.context(), acme, "test");
+    for (const auto* page : {"/", "/partners/acme"})
+        BOOST_TEST(html::has(html::words(office.get(page).body),
+                             "no address is set that carts may return to (origins)"));
+    BOOST_TEST(html::has(html::words(office.get("/partners").body), "active no origin"));
+    acme.origins = {"https://buyer.example"};
+    flows::savePartner(office.context(), acme, "test");
     BOOST_TEST(html::has(html::words(office.get("/").body), "Nothing needs you now."));
     BOOST_TEST(html::has(html::words(office.get("/partners/acme").body), "Sees 35 products."));
     office.post("/partners/new", with(borg(), "priceList", "nothing"));

@@ -1,6 +1,7 @@
 #include "gateway/web/admin/back_office_form.h"
 
 #include "gateway/base/text.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/web/admin/fields.h"
 
 namespace web::admin {
@@ -32,7 +33,7 @@ void settingField(Fields& fields, const model::Option& option, const model::Back
     const std::string name(option.name);
     const auto label = std::string(option.label) + (option.required ? " *" : "");
     const std::string help(option.help);
-    auto value = office.setting(name);
+    auto value = flows::shownAddress(office.setting(name));
     if (option.secret)
         return fields.secret(name, label, help, secretsSet.contains(name), option.lines);
     if (option.lines) return fields.area(name, label, help, std::move(value));

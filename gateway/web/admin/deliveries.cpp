@@ -15,7 +15,6 @@ namespace {
 
 constexpr int kAlerts = 20;
 constexpr std::size_t kFindings = 100;
-constexpr std::string_view kPartner = "partner/";
 
 // In a word, and what it means.
 struct Condition {
@@ -23,30 +22,31 @@ struct Condition {
     std::string text;
 };
 
+std::string failingSince(const store::Place& place) {
+    const auto since = place.failingSince ? place.failingSince : place.lastFailureAt;
+    return since ? moment(*since) : "now";
+}
+
 Condition conditionOf(const Desk& desk, const store::PlaceFigures& figures,
                       const store::Place* place) {
     const auto now = desk.context().clock.now();
     if (!flows::serviceOf(desk.context(), figures.place))
         return {"dead", "nobody serves it: it does not exist or is switched off"};
     if (place && place->openUntil)
-        return {"refused", *place->openUntil > now
-                               ? "not reachable; tried again at " + moment(*place->openUntil)
-                               : "not reachable; tried again now"};
+        return {"refused",
+                "failing since " + failingSince(*place) + ": not reachable, tried again " +
+                    (*place->openUntil > now ? "at " + moment(*place->openUntil) : "now")};
+    if (place && place->failingSince) return {"refused", "failing since " + failingSince(*place)};
     if (figures.oldest && now - *figures.oldest >= desk.context().settings.alertAfter)
         return {"late", "late"};
     return {"delivered", "working"};
-}
-
-std::string labelOf(const Desk& desk, const std::string& place) {
-    if (!place.starts_with(kPartner)) return place;
-    return partnerName(desk, place.substr(kPartner.size())) + " (partner)";
 }
 
 Data placeRow(const Desk& desk, const store::PlaceFigures& figures, const store::Place* place,
               std::int64_t most) {
     const auto condition = conditionOf(desk, figures, place);
     Data row;
-    row.set("label", labelOf(desk, figures.place));
+    row.set("label", placeLabel(desk, figures.place));
     row.set("link", address("/messages", {{"place", figures.place}}));
     row.set("state", condition.state).set("condition", condition.text);
     row.set("waiting", std::to_string(figures.waiting)).set("most", std::to_string(most));
@@ -54,10 +54,9 @@ Data placeRow(const Desk& desk, const store::PlaceFigures& figures, const store:
     put(row, "oldest", figures.oldest ? age(desk.context().clock.now() - *figures.oldest) : "");
     put(row, "lastSuccess", place && place->lastSuccessAt ? moment(*place->lastSuccessAt) : "");
     // What was before it worked again is history.
-    const bool fails = place && place->lastFailureAt &&
-                       (!place->lastSuccessAt || *place->lastFailureAt >= *place->lastSuccessAt);
+    const bool fails = place && place->failingSince;
     put(row, "lastFailure", fails ? base::cutCharacters(place->lastFailure, 160) : "");
-    put(row, "failedAt", place && place->lastFailureAt ? moment(*place->lastFailureAt) : "");
+    put(row, "failedAt", fails && place->lastFailureAt ? moment(*place->lastFailureAt) : "");
     put(row, "dead", figures.dead > 0 ? std::to_string(figures.dead) : "");
     put(row, "unknown", figures.unknown > 0 ? std::to_string(figures.unknown) : "");
     row.set("deadLink", address("/messages", {{"place", figures.place}, {"state", "dead"}}));

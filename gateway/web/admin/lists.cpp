@@ -16,6 +16,12 @@ std::string partnerName(const Desk& desk, const std::string& id) {
     return known ? known->partner.name : id;
 }
 
+std::string placeLabel(const Desk& desk, const std::string& place) {
+    constexpr std::string_view kPartner = "partner/";
+    if (!place.starts_with(kPartner)) return place;
+    return partnerName(desk, place.substr(kPartner.size())) + " (partner)";
+}
+
 Data::List orderRows(const Desk& desk, const std::vector<store::StoredOrder>& orders) {
     Data::List rows;
     for (const auto& order : orders) {

@@ -17,6 +17,8 @@ Data::List orderRows(const Desk& desk, const std::vector<store::StoredOrder>& or
 Data::List messageRows(const Desk& desk, const std::vector<store::Message>& messages);
 
 /// The partner's name, or the id when it is gone.
+/// A destination for people: a back office by its id, a partner's system by the partner's name.
+std::string placeLabel(const Desk& desk, const std::string& place);
 std::string partnerName(const Desk& desk, const std::string& id);
 
 /// Entries of a drop-down: value, label, selected.

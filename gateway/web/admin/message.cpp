@@ -95,6 +95,7 @@ void addDecisions(Data& data, const store::Message& message) {
     data.set("action", "/messages/" + base::percentEncode(message.id));
     data.set("mayReplay", goesOut && (waits || state == delivered));
     data.set("mayArrive", goesOut && state == unknown).set("mayDrop", goesOut && waits);
+    data.set("mayGoNow", goesOut && state == due && message.destination != "poll");
     data.set("mayAnew", isForPartner(message) && state == dead);
 }
 
@@ -129,6 +130,12 @@ base::Wire replayMessage(const Desk& desk) {
     const auto id = desk.request.param("id");
     flows::replayMessage(desk.context(), id, desk.actor());
     return seeOther(pageOf(id, "replayed"));
+}
+
+base::Wire sendMessageNow(const Desk& desk) {
+    const auto id = desk.request.param("id");
+    flows::sendNow(desk.context(), id, desk.actor());
+    return seeOther(pageOf(id, "now"));
 }
 
 base::Wire dropMessage(const Desk& desk) {

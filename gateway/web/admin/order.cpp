@@ -172,7 +172,8 @@ base::Wire order(const Desk& desk) {
     data.set("reasons", reasonRows(found->differences));
     addVersions(data, *found);
     addBlanket(data, desk, *found);
-    data.set("hasPapers", !found->papers.empty()).set("papers", paperRows(found->papers));
+    data.set("hasPapers", !found->papers.empty())
+        .set("papers", paperRows(found->papers, found->messages));
     const auto wanted = flows::wantedStill(stored.order, found->papersThatLeft);
     data.set("owes", !found->obligations.empty() || !wanted.empty());
     data.set("wanted", textRows(wanted));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "gateway/base/text.h"
 #include "gateway/web/admin/order_parts.h"
 #include "gateway/web/admin/words.h"
@@ -120,16 +122,29 @@ std::string shortKind(const model::Document& document) {
     return kind;
 }
 
+std::string wayOf(const store::Paper& paper, const std::vector<store::Message>& messages) {
+    using enum store::MessageState;
+    if (paper.direction == store::Direction::in) return "from the buyer";
+    if (paper.messageId.empty()) return "not sent: the partner gets none";
+    const auto message = std::ranges::find(messages, paper.messageId, &store::Message::id);
+    if (message == messages.end()) return "to the buyer";
+    if (message->state == delivered) return "to the buyer, delivered";
+    if (message->state == due) return "on its way to the buyer";
+    if (message->state == dead)
+        return "not sent: " + (message->attempts > 0 ? "given up" : message->note);
+    return "not sent: " + std::string(store::name(message->state));
+}
+
 }  // namespace
 
-Data::List paperRows(const std::vector<store::Paper>& papers) {
+Data::List paperRows(const std::vector<store::Paper>& papers,
+                     const std::vector<store::Message>& messages) {
     Data::List rows;
     for (const auto& paper : papers) {
         const auto said = std::visit(Say{}, paper.document);
         Data row;
         row.set("kind", shortKind(paper.document)).set("id", paper.id);
-        row.set("way",
-                paper.direction == store::Direction::out ? "to the buyer" : "from the buyer");
+        row.set("way", wayOf(paper, messages));
         put(row, "type", said.type);
         put(row, "comment", said.comment);
         put(row, "lines", said.lines);

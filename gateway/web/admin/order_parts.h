@@ -22,7 +22,8 @@ Data::List reasonRows(const std::vector<store::Difference>& differences);
 Data::List textRows(const std::vector<std::string>& texts);
 
 /// Confirmations, ship notices, invoices …: one row a document.
-Data::List paperRows(const std::vector<store::Paper>& papers);
+Data::List paperRows(const std::vector<store::Paper>& papers,
+                     const std::vector<store::Message>& messages);
 
 /// All versions of the order, newest first; the one shown has no link.
 Data::List versionRows(const std::vector<store::StoredOrder>& versions, const std::string& shown);

@@ -45,6 +45,14 @@ Data::List changeRows(const std::vector<store::Change>& changes) {
     return rows;
 }
 
+// What was said may wait for a way to the buyer.
+bool leftFor(const Desk& desk, const store::Obligation& owed) {
+    if (owed.settledBy.empty()) return true;
+    const auto message = desk.context().store.read(
+        [&](store::ReadTx& tx) { return store::findMessage(tx, owed.settledBy); });
+    return !message || message->state != store::MessageState::dead;
+}
+
 Data::List obligationRows(const Desk& desk, const std::vector<store::Obligation>& obligations) {
     Data::List rows;
     const auto now = desk.context().clock.now();
@@ -58,7 +66,7 @@ Data::List obligationRows(const Desk& desk, const std::vector<store::Obligation>
         row.set("kind", owed.kind).set("age", age(now - owed.since));
         row.set("due", moment(owed.dueAt)).set("late", !owed.settledAt && owed.dueAt < now);
         row.set("open", !owed.settledAt);
-        put(row, "outcome", owed.outcome);
+        put(row, "outcome", owed.outcome + (leftFor(desk, owed) ? "" : " (it has not left yet)"));
         put(row, "said",
             owed.settledBy.empty() ? "" : "/messages/" + base::percentEncode(owed.settledBy));
         rows.push_back(std::move(row));

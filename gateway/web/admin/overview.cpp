@@ -1,3 +1,6 @@
+#include "gateway/flows/partner_lacks.h"
+#include "gateway/store/places.h"
+#include "gateway/store/refusals.h"
 #include "gateway/store/standing.h"
 #include "gateway/web/admin/desk.h"
 #include "gateway/web/admin/lists.h"
@@ -8,6 +11,7 @@ namespace web::admin {
 namespace {
 
 constexpr int kRecent = 8;
+constexpr base::Milliseconds kDay = std::chrono::hours(24);
 constexpr base::Minutes kLate{15};  // a healthy message waits for seconds
 
 Data attention(std::string text, std::string link, std::string action) {
@@ -19,12 +23,32 @@ Data attention(std::string text, std::string link, std::string action) {
 
 void addPartners(Data::List& rows, const flows::Partners& partners) {
     for (const auto& [id, known] : partners.byId)
-        if (known.partner.active && known.secrets.empty())
-            rows.push_back(attention(known.partner.name + " has no secret and cannot sign in",
-                                     "/partners/" + id + "#secrets", "Set a secret"));
+        for (const auto& lack : flows::lacks(known))
+            rows.push_back(attention(known.partner.name + ": " + lack.what,
+                                     "/partners/" + id + '#' + lack.where, "Set it"));
 }
 
-Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing) {
+void addFailing(Data::List& rows, const Desk& desk) {
+    const auto now = desk.context().clock.now();
+    for (const auto& place :
+         desk.context().store.read([](store::ReadTx& tx) { return store::allPlaces(tx); }))
+        if (place.failingSince && now - *place.failingSince >= kLate)
+            rows.push_back(attention(
+                placeLabel(desk, place.id) + " is failing since " + moment(*place.failingSince),
+                "/deliveries", "Look at the deliveries"));
+}
+
+void addRefused(Data::List& rows, std::int64_t refused) {
+    if (refused == 0) return;
+    const bool full = refused >= store::kMostRefusals;
+    rows.push_back(attention((full ? "At least " : "") +
+                                 counted(refused, "request was", "requests were") +
+                                 " refused at the door within the last day",
+                             "/refused", "Look who and why"));
+}
+
+Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing,
+                              std::int64_t refused) {
     Data::List rows;
     if (standing.heldOrders > 0)
         rows.push_back(attention(
@@ -34,6 +58,10 @@ Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing)
         rows.push_back(attention(counted(standing.owed, "answer is", "answers are") +
                                      " owed to buyers who were told that more follows",
                                  "/obligations", "Look at what is owed"));
+    if (standing.keptBack > 0)
+        rows.push_back(attention(counted(standing.keptBack, "document has", "documents have") +
+                                     " no way to the buyer, or may not leave",
+                                 "/obligations", "Look at what is missing"));
     if (standing.deadMessages > 0)
         rows.push_back(
             attention(counted(standing.deadMessages, "message was", "messages were") + " given up",
@@ -44,6 +72,8 @@ Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing)
             rows.push_back(attention("The oldest undelivered message has waited for " + age(waited),
                                      "/deliveries", "Look at the deliveries"));
     }
+    addFailing(rows, desk);
+    addRefused(rows, refused);
     addPartners(rows, *desk.context().partners.current());
     return rows;
 }
@@ -66,7 +96,10 @@ base::Wire overview(const Desk& desk) {
         filter.limit = kRecent;
         return store::recentOrders(tx, filter);
     });
-    auto attention = whatNeedsAttention(desk, standing);
+    const auto since = desk.context().clock.now() - kDay;
+    const auto refused = desk.context().store.read(
+        [&](store::ReadTx& tx) { return store::refusalsSince(tx, since); });
+    auto attention = whatNeedsAttention(desk, standing, refused);
     Data data;
     data.set("needed", !attention.empty());
     data.set("attention", std::move(attention));

@@ -1,3 +1,4 @@
+#include "gateway/flows/partner_lacks.h"
 #include "gateway/flows/partners.h"
 #include "gateway/flows/pricing.h"
 #include "gateway/store/audit.h"
@@ -9,15 +10,19 @@
 #include "gateway/web/admin/pages.h"
 #include "gateway/web/admin/partner_form.h"
 #include "gateway/web/admin/partner_profile.h"
+#include "gateway/web/admin/refused.h"
 #include "gateway/web/admin/rows.h"
 #include "gateway/web/admin/words.h"
 
 namespace web::admin {
 namespace {
 
+constexpr std::size_t kRefusals = 10;
+
 struct Found {
     store::StoredPartner stored;
     std::vector<store::AuditEntry> history;
+    std::vector<store::Refusal> refusals;
     int products = 0;
 };
 
@@ -27,7 +32,8 @@ Found find(const Desk& desk) {
         auto stored = store::findPartner(tx, id);
         if (!stored)
             throw base::Fault(base::FaultCode::notFound, "There is no partner of this id.");
-        Found found{std::move(*stored), store::auditOf(tx, id), 0};
+        Found found{std::move(*stored), store::auditOf(tx, id),
+                    store::recentRefusals(tx, id, kRefusals + 1), 0};
         for (const auto& [category, count] :
              store::countByCategory(tx, flows::viewOf(found.stored.partner)))
             found.products += count;
@@ -45,6 +51,22 @@ Data::List secretRows(const store::StoredPartner& stored) {
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+// As saved: what a form that is wrong still lacks is beside the point.
+void addLacks(Data& data, const store::StoredPartner& stored) {
+    flows::KnownPartner known{stored.partner, {}};
+    known.secrets.resize(stored.secrets.size());
+    data.set("lacks", problemRows(flows::lacks(known)));
+}
+
+void addRefusals(Data& data, const Desk& desk, const Found& found) {
+    auto shown = found.refusals;
+    const bool more = shown.size() > kRefusals;
+    if (more) shown.resize(kRefusals);
+    data.set("noRefusals", shown.empty()).set("refusals", refusalRows(desk, shown));
+    put(data, "moreRefusals",
+        more ? address("/refused", {{"partner", found.stored.partner.id}}) : "");
 }
 
 void addForm(Data& data, const Desk& desk, const model::Partner& partner, bool isNew,
@@ -69,11 +91,13 @@ base::Wire partnerPage(const Desk& desk, const Found& found, const model::Partne
     Data data;
     addForm(data, desk, shown, false, problems);
     data.set("action", address).set("name", stored.partner.name).set("id", stored.partner.id);
-    data.set("secrets", secretRows(stored)).set("noSecret", stored.secrets.empty());
+    data.set("secrets", secretRows(stored));
+    addLacks(data, stored);
     data.set("handout", handout(desk, stored.partner));
     data.set("products", counted(found.products, "product", "products"));
     data.set("noProducts", found.products == 0);
     data.set("profile", profileData(stored.partner));
+    addRefusals(data, desk, found);
     addHistory(data, found.history);
     put(data, "newSecret", newSecret);
     return show(desk, "partner", stored.partner.name, std::move(data),

@@ -4,6 +4,7 @@
 
 #include "gateway/base/text.h"
 #include "gateway/flows/partner_options.h"
+#include "gateway/flows/sealed_address.h"
 #include "gateway/model/profile.h"
 #include "gateway/web/admin/fields.h"
 #include "gateway/web/admin/lists.h"
@@ -128,7 +129,7 @@ void optionField(Fields& fields, const protocols::Option& option, const model::P
     const std::string label(option.label);
     const std::string help(option.help);
     const auto own = partner.options.find(name);
-    auto value = own == partner.options.end() ? std::string() : own->second;
+    auto value = own == partner.options.end() ? std::string() : flows::shownAddress(own->second);
     const auto otherwise = otherwiseValue(partner, option);
     if (option.lines) return fields.area(name, label, help, std::move(value));
     if (option.choices.empty()) return fields.text(name, label, help, std::move(value), otherwise);
@@ -149,7 +150,7 @@ std::string otherSettings(const model::Partner& partner) {
     std::string all;
     for (const auto& [name, value] : partner.options)
         if (!std::ranges::count(shown, name, &protocols::Option::name))
-            all += name + " = " + value + "\n";
+            all += name + " = " + flows::shownAddress(value) + "\n";
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "gateway/web/admin/partner_profile.h"
 
+#include "gateway/flows/sealed_address.h"
 #include "gateway/model/profile.h"
 
 namespace web::admin {
@@ -13,7 +14,7 @@ Data row(const model::Partner& partner, const std::string& name,
     if (own == partner.options.end())
         row.set("own", false);
     else
-        row.set("own", own->second.empty() ? "nothing" : own->second);
+        row.set("own", own->second.empty() ? "nothing" : flows::shownAddress(own->second));
     return row;
 }
 

@@ -1,8 +1,21 @@
+#include "gateway/flows/partner_lacks.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/pages.h"
 
 namespace web::admin {
 namespace {
+
+Data::List lackRows(const std::vector<base::Problem>& missing) {
+    Data::List rows;
+    for (const auto& one : missing) {
+        Data row;
+        row.set("word", one.where == "secrets"   ? "no secret"
+                        : one.where == "origins" ? "no origin"
+                                                 : "no document address");
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
 
 Data row(const flows::KnownPartner& known) {
     const auto& partner = known.partner;
@@ -11,7 +24,8 @@ Data row(const flows::KnownPartner& known) {
     row.set("link", "/partners/" + base::percentEncode(partner.id));
     row.set("currency", partner.currency).set("priceList", partner.priceList);
     row.set("connector", partner.connector).set("active", partner.active);
-    row.set("noSecret", partner.active && known.secrets.empty());
+    const auto missing = flows::lacks(known);
+    row.set("lacks", lackRows(missing));
     return row;
 }
 

@@ -5,7 +5,7 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
     {"office-added", "The back office was added. Test the connection next."},
     {"office-removed", "The back office was removed."},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kDone{{
     {"all-replayed", "They are on their way again, each under the same id."},
     {"dropped", "Set aside with the reason. It goes no further."},
     {"arrived", "Noted: it arrived. What was behind it goes on."},
+    {"now", "It is tried now, whatever its schedule says."},
     {"anew", "Written anew, with today's settings and a payload id of its own: this is it."},
     {"compared", "Compared. What was found stands below."},
     {"replayed", "The message is on its way again, under the same id."},
@@ -88,8 +89,8 @@ std::string_view meaning(store::MessageState state) {
         case dropped:
             return "Set aside: a person decided that it need not go any more.";
         case dead:
-            return "Given up: it was refused, nobody took it in time, or what it changes never "
-                   "came.";
+            return "Given up: it was refused, nobody took it in time, it has no way to its "
+                   "receiver, or what it changes never came.";
     }
     return {};
 }

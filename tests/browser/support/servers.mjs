@@ -70,7 +70,7 @@ export async function startServers() {
     '--admin-port', adminPort, '--public-url', places.shop, '--sandbox-confirm-after', '200',
     '--sandbox-ship-after', '6000', '--sandbox-invoice-after', '7000', '--internal-partners']);
   const buying = await start(buyer, ['serve', '--port', buyerPort, '--shop', places.shop, '--public', places.buyer]);
-  const password = /password: (\S+)/.exec(serving.said)?.[1];
+  const password = readFileSync(join(data, 'first-password'), 'utf8').trim();
   const stop = async () => {
     await Promise.all([stopped(serving), stopped(buying)]);
     rmSync(data, { recursive: true });
