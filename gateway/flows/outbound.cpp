@@ -17,13 +17,13 @@ std::string unlessYes(const model::Partner& partner, const char* option) {
     return partner.option(option, "yes") == "yes" ? "" : option;
 }
 
-// What the order asks for the partner's settings do not take away.
 bool wasAskedFor(store::ReadTx& tx, const model::Document& document, std::string_view orderId,
-                 bool onRequest) {
+                 std::string_view wanted) {
     const auto order = store::findOrder(tx, orderId);
     if (!order) return false;
     const auto kind = model::kind(document);
-    return isRequired(order->order, kind) || (onRequest && asksFor(order->order, kind));
+    // What the order asks for the partner's settings do not take away.
+    return isRequired(order->order, kind) || (wanted == "onRequest" && asksFor(order->order, kind));
 }
 
 std::string url(const model::Partner& partner, const std::string& kind) {
@@ -139,16 +139,16 @@ model::Delivery notGone(std::string why) {
 }
 
 // A message that stays here, with the document as it came.
-std::string kept(store::Tx& tx, store::Message message, const model::Document& document,
-                 store::MessageState state, std::string why) {
+store::Message staying(Context& context, const model::Partner& partner,
+                       const model::Document& document, std::string_view orderId,
+                       store::MessageState state) {
+    auto message = outgoing(context, partner, document, orderId);
     message.state = state;
     message.nextAt.reset();
     if (message.destination.empty()) message.destination = "partner";
     message.body = model::toJson(document);
     message.bodyHash = base::sha256Hex(message.body);
-    message.note = std::move(why);
-    store::insertMessage(tx, message);
-    return message.id;
+    return message;
 }
 
 }  // namespace
@@ -164,8 +164,7 @@ std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,
     if (confirmation->operation == model::Operation::update)
         if (auto option = unlessYes(partner, "confirmation.update"); !option.empty()) return option;
     const auto wanted = partner.option("confirmation.wanted", "always");
-    const bool gets =
-        wanted == "always" || wasAskedFor(tx, document, orderId, wanted == "onRequest");
+    const bool gets = wanted == "always" || wasAskedFor(tx, document, orderId, wanted);
     return gets ? "" : "confirmation.wanted";
 }
 
@@ -193,10 +192,12 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
     if (message.destination.empty()) {
         const auto missing = missingWay(partner, message.kind);
         const bool stays = missing.empty();
-        notSent(partner, document, orderId, stays ? "documents stay here" : missing.c_str());
+        notSent(partner, document, orderId, stays ? "documents stay here" : missing);
         if (stays) return {};
-        return kept(tx, std::move(message), document, store::MessageState::dead,
-                    std::string(kNoWay) + missing);
+        auto kept = staying(context, partner, document, orderId, store::MessageState::dead);
+        kept.note = std::string(kNoWay) + missing;
+        store::insertMessage(tx, kept);
+        return kept.id;
     }
     message.body = model::toJson(fitted.document);
     message.bodyHash = base::sha256Hex(message.body);
@@ -216,18 +217,21 @@ model::Outcome outcomeOf(base::FaultCode code) {
 std::string keepBack(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const base::Fault& fault) {
-    auto id = kept(tx, outgoing(context, partner, document, orderId), document,
-                   store::MessageState::dead, fault.told() + ' ' + base::summary(fault.problems()));
-    base::log::error("message.dead", {{"message", id}, {"why", fault.what()}});
-    return id;
+    auto message = staying(context, partner, document, orderId, store::MessageState::dead);
+    message.note = fault.told() + ' ' + base::summary(fault.problems());
+    store::insertMessage(tx, message);
+    base::log::error("message.dead", {{"message", message.id}, {"why", fault.what()}});
+    return message.id;
 }
 
 std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const std::string& why) {
+    auto message = staying(context, partner, document, orderId, store::MessageState::dropped);
+    message.note = why;
+    store::insertMessage(tx, message);
     notSent(partner, document, orderId, why);
-    return kept(tx, outgoing(context, partner, document, orderId), document,
-                store::MessageState::dropped, why);
+    return message.id;
 }
 
 model::Delivery deliverToPartner(Context& context, const store::Message& message) {

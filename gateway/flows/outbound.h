@@ -21,7 +21,8 @@ inline constexpr std::string_view kNoWay = "no way to the partner: ";
 /// such document (`confirmation.wanted` …) or documents are meant to stay here; that is noted in
 /// the log. One that has no way to the partner is kept like what may not leave: see keepBack.
 /// Throws Fault(invalid) when it may not leave: an invoice whose sums do not close, a figure the
-/// receiver cannot take. `notes`: what was done to the document before, for the message's note.
+/// receiver cannot take.
+/// `notes`: what was done to the document before, for the message's note.
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,
                               const model::Document& document, std::string_view orderId,
                               const std::vector<std::string>& notes = {});
@@ -37,6 +38,7 @@ std::string keepBack(Context& context, store::Tx& tx, const model::Partner& part
 std::string setAside(Context& context, store::Tx& tx, const model::Partner& partner,
                      const model::Document& document, std::string_view orderId,
                      const std::string& why);
+
 /// The setting for want of which such a document has no way to the partner, in words: "the address
 /// for our documents (cxml.url) is missing". Empty: it has one, or is meant to stay here.
 std::string missingWay(const model::Partner& partner, const std::string& kind);

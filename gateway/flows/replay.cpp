@@ -2,6 +2,7 @@
 
 #include "gateway/base/crash.h"
 #include "gateway/base/fault.h"
+#include "gateway/flows/deliver.h"
 #include "gateway/flows/invoice_numbers.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/outbound.h"

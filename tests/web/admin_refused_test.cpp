@@ -99,10 +99,17 @@ BOOST_AUTO_TEST_CASE(aProvenSendersRefusalIsInTheLogToo) {
 
 BOOST_AUTO_TEST_CASE(olderThanADayIsNotCountedOnTheOverview) {
     AdminOffice office;
-    (void)post(office, "nothing");
-    office.world().clock().advance(std::chrono::hours(24) + base::Seconds(1));
+    const auto now = office.world().clock().now();
+    const auto refuse = [&](base::Milliseconds ago) {
+        store::Refusal old;
+        old.at = now - ago;
+        office.store().write([&](store::Tx& tx) { store::insertRefusal(tx, old); });
+    };
+    refuse(std::chrono::hours(24) + base::Seconds(1));
     BOOST_TEST(!html::has(words(office, "/"), "refused at the door"));
     BOOST_TEST(html::has(words(office, "/refused"), "nobody we know"));
+    refuse(std::chrono::hours(24));
+    BOOST_TEST(html::has(words(office, "/"), "1 request was refused at the door"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
