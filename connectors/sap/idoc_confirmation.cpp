@@ -25,6 +25,7 @@ public:
         said_.date = createdAt(idoc_);
         references(header);
         for (const auto& line : idoc_.all("E1EDP01")) this->line(line);
+        if (said_.lines.empty()) idoc_.wrong("E1EDP01", "is missing: nothing is said of any line");
         said_.type = wholeOf(said_.lines);
         return std::move(said_);
     }

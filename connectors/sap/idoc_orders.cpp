@@ -3,6 +3,7 @@
 #include "connectors/sap/settings.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
 
 namespace sap {
 
@@ -26,7 +27,28 @@ const std::vector<model::Option>& routeOptions() {
     return options;
 }
 
+namespace {
+
+// A name that is cut is another one: what has no room in EDI_DC40, E1EDKA1 or E1EDK02 is refused
+// while somebody is there to correct it.
+void checkLengths(const model::BackOffice& office) {
+    constexpr std::pair<const char*, std::size_t> kRoom[]{
+        {"client", 3},          {"senderPort", 10}, {"senderSystem", 10},   {"receiverPort", 10},
+        {"receiverSystem", 10}, {"vendor", 17},     {"orderIdQualifier", 3}};
+    std::vector<base::Problem> problems;
+    for (const auto& [name, most] : kRoom)
+        if (const auto has = base::characters(office.setting(name)); has > most)
+            problems.push_back({name, "has " + std::to_string(has) +
+                                          " characters; SAP has room for " + std::to_string(most)});
+    if (!problems.empty())
+        throw base::Fault(base::FaultCode::invalid, "The settings can't be used.",
+                          base::summary(problems), problems);
+}
+
+}  // namespace
+
 IdocRoute routeOf(const model::BackOffice& office) {
+    checkLengths(office);
     return {.names = namesOf(office),
             .client = office.setting("client"),
             .senderPort = office.setting("senderPort", "PASSERELLE"),

@@ -88,6 +88,14 @@ private:
         if (!value.empty()) out_.leaf(name, base::cutCharacters(value, most));
     }
 
+    // A figure, number or code that is cut is another one.
+    void exact(std::string_view name, std::string_view value, std::size_t most) {
+        if (base::characters(value) > most)
+            lacks(std::string(name), std::string(value) + " is longer than the " +
+                                         std::to_string(most) + " characters there are");
+        field(name, value, most);
+    }
+
     void control() {
         const bool isSystem = !route_.senderSystem.empty();
         const auto number = numberOf(shipment_.messageId);
@@ -100,7 +108,7 @@ private:
         field("MESTYP", isNew() ? "ORDERS" : "ORDCHG", 30);
         field("SNDPOR", route_.senderPort, 10);
         field("SNDPRT", isSystem ? "LS" : "KU", 2);
-        field("SNDPRN", isSystem ? route_.senderSystem : customer_, 10);
+        exact("SNDPRN", isSystem ? route_.senderSystem : customer_, 10);
         field("RCVPOR", route_.receiverPort, 10);
         field("RCVPRT", "LS", 2);
         field("RCVPRN", route_.receiverSystem, 10);
@@ -114,7 +122,7 @@ private:
     void header() {
         open("E1EDK01");
         if (!isNew()) field("ACTION", isCancelled() ? kDeleted : kChanged, 3);
-        field("CURCY", currency(), 3);
+        exact("CURCY", currency(), 3);
         field("BELNR", order_.number, 35);
         out_.close();
         organization("012", route_.names.orderType);
@@ -132,7 +140,7 @@ private:
     void organization(std::string_view qualifier, std::string_view value) {
         open("E1EDK14");
         field("QUALF", qualifier, 3);
-        field("ORGID", value, 35);
+        exact("ORGID", value, 35);
         out_.close();
     }
 
@@ -165,7 +173,7 @@ private:
         };
         open("E1EDKA1");
         field("PARVW", role, 3);
-        field("PARTN", number, 17);
+        exact("PARTN", number, 17);
         field("NAME1", address.name, 35);
         field("NAME2", at(address.deliverTo, 0), 35);
         field("NAME3", at(address.deliverTo, 1), 35);
@@ -242,13 +250,13 @@ private:
         open("E1EDP01");
         field("POSEX", padded(std::to_string(item.lineNumber), 6), 6);
         field("ACTION", actionOf(item), 3);
-        field("MENGE", item.quantity.plain(), 15);
-        field("MENEE", unit, 3);
+        exact("MENGE", item.quantity.plain(), 15);
+        exact("MENEE", unit, 3);
         priceUnit(item, unit);
         if (item.unitPrice) {
-            field("VPREI", item.unitPrice->amount.str(), 15);
-            field("PEINH", item.priceBasis.plain(), 9);
-            field("NETWR", model::amount(item)->amount.str(), 18);
+            exact("VPREI", item.unitPrice->amount.str(), 15);
+            exact("PEINH", item.priceBasis.plain(), 9);
+            exact("NETWR", model::amount(item)->amount.str(), 18);
         }
         schedule(item);
         material("001", item.id.buyerPart, "");
@@ -261,8 +269,8 @@ private:
     void priceUnit(const model::Item& item, const std::string& unit) {
         const bool isOther = item.priceFactor != base::Decimal{1} || !item.priceUnit.empty();
         if (!item.unitPrice || !isOther) return;
-        field("BMNG2", (item.quantity * item.priceFactor).plain(), 15);
-        field("PMENE", item.priceUnit.empty() ? unit : unitOf(item, item.priceUnit), 3);
+        exact("BMNG2", (item.quantity * item.priceFactor).plain(), 15);
+        exact("PMENE", item.priceUnit.empty() ? unit : unitOf(item, item.priceUnit), 3);
     }
 
     std::string unitOf(const model::Item& item, const std::string& ours) {
@@ -281,7 +289,7 @@ private:
 
     void wanted(const base::Decimal& quantity, std::string_view date) {
         open("E1EDP20");
-        field("WMENG", quantity.plain(), 15);
+        exact("WMENG", quantity.plain(), 15);
         field("EDATU", dateOf(date), 8);
         out_.close();
     }
@@ -290,7 +298,7 @@ private:
         if (number.empty()) return;
         open("E1EDP19");
         field("QUALF", qualifier, 3);
-        field("IDTNR", number, 35);
+        exact("IDTNR", number, 35);
         field("KTEXT", words, 70);
         out_.close();
     }
