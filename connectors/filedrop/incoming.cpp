@@ -37,8 +37,8 @@ Row rowOf(const json& object, const std::string& place, std::vector<base::Proble
     if (!object.is_object()) problems.push_back({place, "is no object"});
     for (const auto& [name, value] : object.items()) {
         const auto text = figureOf(value);
-        auto wrong = text ? setField(row, memberNamed(name), *text, {})
-                          : "is neither a text nor a number";
+        auto wrong =
+            text ? setField(row, memberNamed(name), *text, {}) : "is neither a text nor a number";
         if (!wrong.empty()) problems.push_back({place + '.' + name, std::move(wrong)});
     }
     return row;

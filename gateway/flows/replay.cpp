@@ -4,7 +4,6 @@
 #include "gateway/base/fault.h"
 #include "gateway/flows/deliver.h"
 #include "gateway/flows/invoice_numbers.h"
-#include "gateway/flows/deliver.h"
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json.h"
 #include "gateway/store/audit.h"

@@ -193,12 +193,11 @@ BOOST_AUTO_TEST_CASE(aConfirmationNamesItselfOurOrderAndItsLines) {
               json::parse(
                   R"({"id":"C1","orderId":"ord_1","date":"2026-03-01","lines":[{"lineNumber":1,
                        "unit":"EA"}]})")) == "/lines/0/quantity is needed");
-    BOOST_TEST(
-        wrong("ConfirmationRequest", said) ==
-        "/id is needed; /orderId is needed; /date is needed: a date and time (ISO 8601); "
-        "/lines/0/lineNumber is needed: the order's, from 1; /lines/0/quantity is negative; "
-        "/lines/0/unit is needed; "
-        "/lines/0/deliveryDate is no date and time (ISO 8601)");
+    BOOST_TEST(wrong("ConfirmationRequest", said) ==
+               "/id is needed; /orderId is needed; /date is needed: a date and time (ISO 8601); "
+               "/lines/0/lineNumber is needed: the order's, from 1; /lines/0/quantity is negative; "
+               "/lines/0/unit is needed; "
+               "/lines/0/deliveryDate is no date and time (ISO 8601)");
 }
 
 BOOST_AUTO_TEST_CASE(aShipNoticeNamesItsDatesUnlessItIsTakenBack) {
