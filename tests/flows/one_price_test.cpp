@@ -87,9 +87,9 @@ BOOST_AUTO_TEST_CASE(whatHasNoPriceInThePartnersCurrencyIsNotSold) {
         BOOST_TEST(!flows::priceFor(tx, acme(world), "HB-8", Decimal{1}).has_value());
         return 0;
     });
-    BOOST_CHECK_THROW(
-        flows::addToCart(world.context(), visitAt(world, shop), "HB-8", Decimal{1}, ""),
-        base::Fault);
+    BOOST_CHECK_THROW(flows::addToCart(world.context(), visitAt(world, shop),
+                                       {.sku = "HB-8", .quantity = Decimal{1}}),
+                      base::Fault);
 }
 
 BOOST_AUTO_TEST_CASE(aCartHasOneCurrencyOrSaysWhyNot) {
