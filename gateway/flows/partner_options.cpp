@@ -90,6 +90,12 @@ std::vector<Option> aboutDocuments() {
          "yes: one that does not name it stays here.",
          "no",
          {"yes", "no"}},
+    };
+}
+
+// What is taken, and what may leave beside it.
+std::vector<Option> aboutOrders() {
+    return {
         {"orders.card",
          "Orders paid by purchasing card",
          "masked: taken; the back office gets the card's kind, expiry, last four digits and token. "
@@ -144,8 +150,8 @@ std::vector<Option> aboutFields() {
 std::span<const Option> tradeOptions() {
     static const auto all = [] {
         auto options = aboutDocuments();
-        const auto more = aboutFields();
-        options.insert(options.end(), more.begin(), more.end());
+        for (const auto& more : {aboutOrders(), aboutFields()})
+            options.insert(options.end(), more.begin(), more.end());
         return options;
     }();
     return all;

@@ -1,4 +1,3 @@
-#include "connectors/not_told.h"
 #include "gateway/base/text.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/instructions.h"
@@ -98,7 +97,7 @@ void addNotTold(Facts& facts, const Desk& desk, const store::StoredOrder& stored
     const auto office = desk.context().backOffices.find(known->partner.connector);
     if (!office) return;
     facts.add("Your back office is not told",
-              base::join(connectors::notTold(office->office, stored.order), "; "));
+              base::join(flows::notTold(office->office, stored.order), "; "));
 }
 
 Data::List facts(const Desk& desk, const Found& found) {

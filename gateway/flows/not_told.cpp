@@ -1,11 +1,11 @@
-#include "connectors/not_told.h"
+#include "gateway/flows/not_told.h"
 
 #include <algorithm>
 #include <array>
 
 #include "gateway/base/text.h"
 
-namespace connectors {
+namespace flows {
 namespace {
 
 using model::BackOffice;
@@ -80,4 +80,4 @@ std::vector<std::string> notTold(const BackOffice& office, const Order& order) {
     return found;
 }
 
-}  // namespace connectors
+}  // namespace flows
