@@ -1,6 +1,7 @@
 #include "gateway/base/text.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/instructions.h"
+#include "gateway/flows/not_told.h"
 #include "gateway/flows/orders.h"
 #include "gateway/store/attachments.h"
 #include "gateway/store/audit.h"
