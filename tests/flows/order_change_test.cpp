@@ -91,12 +91,13 @@ BOOST_AUTO_TEST_CASE(saysEveryFieldThatChanged) {
 BOOST_AUTO_TEST_CASE(updateReplacesAndIsToldBehindTheOrder) {
     OrderDesk desk;
     BOOST_TEST(isDone(desk.send(someOrder("PO-1"), "p-1")));
-    const auto change = withQuantity(changeOf(someOrder("PO-1"), 2, "p-1"), 0, "7");
+    const auto change = changeOf(withQuantity(someOrder("PO-1"), 0, "7"), 2, "p-1");
     BOOST_TEST(isDone(desk.send(change, "p-2")));
     BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 accepted");
     BOOST_TEST(desk.told("PO-1") == "create update");
     const auto newest = desk.newest("PO-1");
     BOOST_TEST(shown(desk.read([&](store::ReadTx& tx) { return store::changes(tx, newest.id); })) ==
+               "0 Total 40 USD -> 34.00 USD\n"
                "1 Quantity 10 -> 7\n");
     // One after the other: the second is not due before the first is there.
     const auto due = [&] {
@@ -226,7 +227,7 @@ BOOST_AUTO_TEST_CASE(deleteMayNameTheOrderAsWeDo) {
 BOOST_AUTO_TEST_CASE(whatIsDoneCannotBeTakenBack) {
     OrderDesk desk;
     halfDone(desk);
-    BOOST_TEST(no(desk.send(withQuantity(changeOf(someOrder("PO-1"), 2, "p-1"), 0, "5"), "p-2")) ==
+    BOOST_TEST(no(desk.send(changeOf(withQuantity(someOrder("PO-1"), 0, "5"), 2, "p-1"), "p-2")) ==
                "conflict: What has been shipped or invoiced cannot be taken back. "
                "ItemOut[lineNumber=1]/Quantity: shipped or invoiced 6, ordered 5");
     auto without = changeOf(someOrder("PO-1"), 2, "p-1");
@@ -240,7 +241,7 @@ BOOST_AUTO_TEST_CASE(whatIsDoneCannotBeTakenBack) {
                "ItemOut[lineNumber=2]/Quantity: shipped or invoiced 2, ordered 0");
     BOOST_TEST(desk.versions("PO-1") == "1 accepted, 2 refused, 2 refused, 2 refused");
     BOOST_TEST(
-        isDone(desk.send(withQuantity(changeOf(someOrder("PO-1"), 2, "p-1"), 0, "6"), "p-5")));
+        isDone(desk.send(changeOf(withQuantity(someOrder("PO-1"), 0, "6"), 2, "p-1"), "p-5")));
     BOOST_TEST(desk.told("PO-1") == "create update");
 }
 
@@ -282,7 +283,7 @@ BOOST_AUTO_TEST_CASE(twoLinesOfOneNumberAreNoOrder) {
 BOOST_AUTO_TEST_CASE(aPersonOrAPolicyMayTakeItBack) {
     OrderDesk desk;
     halfDone(desk);
-    const auto change = withQuantity(changeOf(someOrder("PO-1"), 2, "p-1"), 0, "5");
+    const auto change = changeOf(withQuantity(someOrder("PO-1"), 0, "5"), 2, "p-1");
     desk.set("changes.fulfilled", "hold");
     BOOST_TEST(isDone(desk.send(change, "p-2")));
     BOOST_TEST(desk.versions("PO-1") == "1 accepted, 2 held");
@@ -291,7 +292,7 @@ BOOST_AUTO_TEST_CASE(aPersonOrAPolicyMayTakeItBack) {
     BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 accepted");
     BOOST_TEST(desk.told("PO-1") == "create update");
     desk.set("changes.fulfilled", "accept");
-    BOOST_TEST(isDone(desk.send(withQuantity(changeOf(change, 3, "p-2"), 0, "1"), "p-3")));
+    BOOST_TEST(isDone(desk.send(changeOf(withQuantity(change, 0, "1"), 3, "p-2"), "p-3")));
     BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 replaced, 3 accepted");
     BOOST_TEST(desk.differences("PO-1") == "1 Quantity 6 -> 1");
 }
@@ -380,9 +381,9 @@ BOOST_AUTO_TEST_CASE(whatWasDecidedOnceIsNotAskedAgain) {
     order.items[0].id.auxiliary = "never offered";
     (void)desk.send(order, "p-1");
     flows::releaseOrder(desk.world().context(), desk.newest("PO-1").id, "admin:anna");
-    BOOST_TEST(isDone(desk.send(withQuantity(changeOf(order, 2, "p-1"), 1, "8"), "p-2")));
+    BOOST_TEST(isDone(desk.send(changeOf(withQuantity(order, 1, "8"), 2, "p-1"), "p-2")));
     BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 accepted");
-    (void)desk.send(withQuantity(changeOf(order, 3, "p-2"), 0, "11"), "p-3");
+    (void)desk.send(changeOf(withQuantity(order, 0, "11"), 3, "p-2"), "p-3");
     BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 accepted, 3 held");
 }
 

@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
                "origins: not of the form https://host or https://host:port: javascript:alert(1)\n"
                "origins: not of the form https://host or https://host:port: https://B.example\n"
                "from: networkid AN-acme is partner acme\n"
-               "oci.charset: one of request, utf-8, iso-8859-1, windows-1252\n"
+               "oci.charset: one of request, utf-8, iso-8859-1, iso-8859-2, iso-8859-15, "
+               "windows-1250, windows-1252, gb18030, big5, shift_jis, euc-kr\n"
                "oci.colour: there is no such option\n");
 }
 

@@ -34,7 +34,7 @@ model::Item awkward() {
 }
 
 // The cart as it would leave, or why it does not.
-std::string cart(const char* protocol, const Settings& settings) {
+std::string cart(const char* protocol, const Settings& settings, const model::Item& item) {
     model::Partner partner;
     partner.id = "acme";
     partner.options = settings;
@@ -42,7 +42,7 @@ std::string cart(const char* protocol, const Settings& settings) {
     cart.buyerCookie = "cookie";
     cart.offerId = "off_1";
     cart.total = {Decimal::of("0.26"), "USD"};
-    cart.items = {awkward()};
+    cart.items = {item};
     model::PunchoutSetup setup;
     setup.buyerCookie = "cookie";
     setup.returnUrl = "https://buyer.example/cart?id=1&a=b";
@@ -59,10 +59,12 @@ std::string cart(const char* protocol, const Settings& settings) {
 }
 
 std::string cxmlCart(const Settings& settings) {
-    return cart("cxml", settings);
+    return cart("cxml", settings, awkward());
 }
 std::string ociCart(const Settings& settings) {
-    return cart("oci", settings);
+    auto item = awkward();
+    item.quantity = Decimal::of("2.123");  // the three digits OCI has
+    return cart("oci", settings, item);
 }
 
 // What is made anew each time is no difference.
