@@ -76,7 +76,8 @@ export class Person {
   // Presses a button that leaves the shop; stands on the requisition afterwards.
   async leave(button) {
     // As long as a hand takes: a page that moves meanwhile, because something was just changed, loses it.
-    await this.shop.getByRole('button', { name: button }).click({ delay: 120 });
+    // The cart has the same button above and below its lines.
+    await this.shop.getByRole('button', { name: button }).first().click({ delay: 120 });
     if (!this.scripts) {
       await this.shop.getByRole('button', { name: /^(Take the cart to|Back to) / }).click();
       await this.goOn();
