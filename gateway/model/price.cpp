@@ -86,6 +86,12 @@ bool hasRoom(const PricePer& price, const PriceRoom& room) {
            (room.otherUnit || (price.factor == kOne && price.unit.empty()));
 }
 
+// Zeros at the end take room too.
+PricePer withRoom(PricePer price, const PriceRoom& room) {
+    if (price.amount.scale() > room.decimals) price.amount = Decimal::of(price.amount.plain());
+    return price;
+}
+
 // Products of such figures are known to fit.
 bool isSmall(const Decimal& value) {
     static const Decimal kMost{1'000'000};
@@ -116,8 +122,8 @@ bool operator==(const PricePer& a, const PricePer& b) {
 }
 
 std::optional<PricePer> fitted(const PricePer& price, const PriceRoom& room) {
-    if (hasRoom(price, room)) return price;
     if (price.basis <= Decimal{} || price.factor <= Decimal{}) return std::nullopt;
+    if (hasRoom(price, room)) return withRoom(price, room);
     const auto factor = room.otherUnit ? kOne : price.factor;
     const auto one = lowest(product({price.amount, factor}) / price.basis);
     const auto basis = units(one, room);

@@ -30,8 +30,7 @@ void readTerm(Node node, std::string_view name, std::string& member, model::Carr
 void writeTerm(Writing& out, std::string_view name, const std::string& value,
                const model::Carried& carried) {
     if (value.empty()) return;
-    out.open(name, {{"value", value}}).carrying(carried, name);
-    out.text(carriedText(carried, "#", name).value_or("")).close();
+    out.open(name, {{"value", value}}).carrying(carried, name).close();
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ model::InvoicePartner readContactOf(Node node) {
     read.contact = readContact(node);
     auto& carried = read.contact.carried;
     auto address = readAddress(node);
+    const bool postal = xml::present(node.child(kPostal.data()));
     read.address = {.id = std::move(address.id),
                     .name = {},
                     .deliverTo = std::move(address.deliverTo),
@@ -56,7 +57,8 @@ model::InvoicePartner readContactOf(Node node) {
                     .city = std::move(address.city),
                     .state = std::move(address.state),
                     .postalCode = std::move(address.postalCode),
-                    .country = node.child(kPostal.data()) ? std::move(address.country) : "",
+                    .country = postal ? std::move(address.country) : "",
+                    .countryName = std::move(address.countryName),
                     .email = {},
                     .phone = {}};
     for (auto& part : address.carried)

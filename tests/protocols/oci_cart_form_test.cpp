@@ -166,7 +166,7 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
           Row{"0.01234", "1", "1.234", "100"}, Row{"0.012345", "1", "12.345", "1000"},
           Row{"12.5000", "100", "12.5", "100"}, Row{"0.5", "0.5", "1", "1"},
           Row{"10", "3", "10", "3"}, Row{"12.345", "1000", "12.345", "1000"},
-          Row{"1234.5000", "100000", "12.345", "1000"}}) {
+          Row{"1234.5000", "100000", "12.345", "1000"}, Row{"0.0000004", "1", "0.004", "10000"}}) {
         auto line = item();
         line.unitPrice->amount = base::Decimal::of(row.price);
         line.priceBasis = base::Decimal::of(row.basis);
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(smallPricesAreScaledExactly) {
 }
 
 BOOST_AUTO_TEST_CASE(aPriceWithoutRoomStops) {
-    for (const auto& [price, basis] : {std::pair{"12.34567", "1000"}, std::pair{"0.0000004", "1"},
+    for (const auto& [price, basis] : {std::pair{"12.34567", "1000"}, std::pair{"0.000000004", "1"},
                                        std::pair{"1", "700000000"}}) {
         auto line = item();
         line.unitPrice->amount = base::Decimal::of(price);

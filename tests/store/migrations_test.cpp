@@ -8,7 +8,8 @@ std::vector<std::string> steps(Kind kind) {
         kind == Kind::postgresql ? "0002_product_search.postgresql" : "0002_product_search.sqlite";
     return {"0001_initial",       search,       "0003_attachment",
             "0004_order_changes", "0005_paper", "0006_back_office",
-            "0007_delivery",      "0008_api",   "0013_visits"};
+            "0007_delivery",      "0008_api",   "0009_invoice_number",
+            "0012_strangers",     "0013_visits"};
 }
 
 std::string joined(const std::vector<std::string>& names) {
