@@ -5,19 +5,27 @@
 function submitOnce(form) {
   if (form.dataset.submit !== "once") return;
   form.dataset.submit = "done";
-  // Back leads to a page that says what became of the cart, not to a form that goes off again.
   if (form.dataset.here) history.replaceState(null, "", form.dataset.here);
   // A field named "submit" hides the form's own method of that name.
   HTMLFormElement.prototype.submit.call(form);
+}
+
+// Back leads to a page that says what became of the cart, not to a form that goes off again. What is
+// sent before a page has loaded takes the place of that page, so that Back would miss it.
+function submitLoaded(form) {
+  const soon = () => setTimeout(submitOnce, 0, form);
+  if (!form.dataset.here) submitOnce(form);
+  else if (document.readyState === "complete") soon();
+  else window.addEventListener("load", soon, { once: true });
 }
 
 function submitWaiting() {
   const form = document.querySelector("form[data-submit]");
   if (!form) return;
   if (document.prerendering) {
-    document.addEventListener("prerenderingchange", () => submitOnce(form), { once: true });
+    document.addEventListener("prerenderingchange", () => submitLoaded(form), { once: true });
   } else {
-    submitOnce(form);
+    submitLoaded(form);
   }
 }
 
