@@ -15,6 +15,7 @@
 namespace oci {
 namespace {
 
+constexpr std::size_t kReference = 50;
 constexpr int kDecimals = 3;
 constexpr std::int64_t kMostPriceUnit = 99'999;
 
@@ -181,8 +182,15 @@ private:
         put("EXT_SCHEMA_TYPE", "UNSPSC");
         put("EXT_CATEGORY_ID", code);
     }
+    // Which field has room for it is agreed with the buyer, whose system need not be SAP's.
+    void reference(const std::string& auxiliary) {
+        if (auxiliary.empty() || auxiliary_.empty()) return;
+        if (base::characters(auxiliary) > kReference)
+            cannotSay(*item_, auxiliary_, auxiliary + " has more than 50 characters");
+        fields_.emplace_back(placeOf(auxiliary_), spoken(auxiliary_, auxiliary));
+    }
     void customerFields(const model::Item& item) {
-        put(auxiliary_, item.id.auxiliary, true);
+        reference(item.id.auxiliary);
         for (const auto& [name, value] : item.extras)
             if (isCustomerField(name) && (name != auxiliary_ || item.id.auxiliary.empty()))
                 put(name, value);
