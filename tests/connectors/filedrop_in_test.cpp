@@ -102,20 +102,23 @@ BOOST_AUTO_TEST_CASE(ownColumnNamesAndAShipNotice) {
          {"decimals", "comma"},
          {"kinds", "shipNotice = LS*"},
          {"inColumns",
-          "Lieferschein = id\nBestellung = orderNumber\nPos = line.lineNumber\n"
+          "Lieferschein = id\nVersand = shipmentDate\nAnkunft = deliveryDate\n"
+          "Bestellung = orderNumber\nPos = line.lineNumber\n"
           "Menge = line.quantity\nME = line.unit\nPaket = carriers.trackingNumbers\n"
           "Spediteur = carriers.names.identity\nCharge = line.batches.supplierBatch"}});
     bring(*connector, "msg_1", "PO-1");
     bring(*connector, "msg_2", "PO-2");
     world.drop("LS-8.csv",
-               "Lieferschein;Bestellung;Pos;Menge;ME;Paket;Spediteur;Charge;Lager\n"
-               "LS-8;PO-1;1;2,5;KGM;1Z9;Fast;B-1;Nord\nLS-8;PO-2;1;1;EA;1Z9;Fast;;Nord\n");
+               "Lieferschein;Versand;Ankunft;Bestellung;Pos;Menge;ME;Paket;Spediteur;Charge;Lager\n"
+               "LS-8;2026-03-02;2026-03-03;PO-1;1;2,5;KGM;1Z9;Fast;B-1;Nord\n"
+               "LS-8;2026-03-02;2026-03-03;PO-2;1;1;EA;1Z9;Fast;;Nord\n");
     const auto batch = connector->collect("", 10);
     BOOST_REQUIRE(batch.documents.size() == 1u);
     auto said = std::get<model::ShipNotice>(batch.documents[0]);
     said.date.clear();
     BOOST_TEST(model::toJson(said) ==
-               R"({"id":"LS-8","operation":"create","carriers":[{"names":[{)"
+               R"({"id":"LS-8","operation":"create","shipmentDate":"2026-03-02",)"
+               R"("deliveryDate":"2026-03-03","carriers":[{"names":[{)"
                R"("identity":"Fast"}],"trackingNumbers":["1Z9"]}],"portions":[)"
                R"({"order":{"number":"PO-1","orderId":"ord_msg_1"},"lines":[{"lineNumber":1,)"
                R"("quantity":"2.5","unit":"KGM","batches":[{"supplierBatch":"B-1"}]}]},)"
@@ -183,7 +186,8 @@ BOOST_AUTO_TEST_CASE(jsonHoldsOneOrMany) {
     fixtures::FileWorld world;
     const auto connector = world.connector();
     world.drop("a.json", R"({"kind":"ConfirmationRequest","document":{"id":"C-1",)"
-                         R"("orderId":"ord_1","lines":[{"lineNumber":1,"quantity":"2"}]}})");
+                         R"("orderId":"ord_1","lines":[{"lineNumber":1,"quantity":"2",)"
+                         R"("unit":"EA"}]}})");
     world.drop("b.json", R"([{"kind":"ConfirmationRequest","document":{"id":"C-2",)"
                          R"("orderId":"ord_2"}},{"kind":"ConfirmationRequest",)"
                          R"("document":{"id":"C-3","orderId":"ord_3"}}])");

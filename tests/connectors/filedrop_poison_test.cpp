@@ -13,6 +13,9 @@
 
 namespace {
 
+// The number before a name is the order of the files.
+constexpr const char* kKinds = "stock = *stock*";
+
 /// A connector whose cXML reader is lost over some files and refuses the others.
 std::unique_ptr<connectors::Connector> lostOverPoison(const fixtures::FileWorld& world) {
     auto setup = world.setup();
@@ -20,7 +23,9 @@ std::unique_ptr<connectors::Connector> lostOverPoison(const fixtures::FileWorld&
         if (file.find("poison") != std::string_view::npos) ::kill(::getpid(), SIGKILL);
         throw base::Fault(base::FaultCode::malformed, "no");
     };
-    return connectors::make(world.office("files"), setup);
+    auto office = world.office("files");
+    office.settings["kinds"] = kKinds;
+    return connectors::make(office, setup);
 }
 
 /// One life of the program: it collects, stores, and so on until there is nothing. `cursor` is
@@ -121,7 +126,7 @@ BOOST_AUTO_TEST_CASE(filesAreTakenAsTheyWereWritten) {
     written("b-stock.csv", "second", second - milliseconds(500));
     written("c-stock.csv", "first", second - milliseconds(100));
     written("d-stock.csv", "oldest", milliseconds(90'000));
-    const auto batch = world.connector()->collect("", 10);
+    const auto batch = world.connector({{"kinds", kKinds}})->collect("", 10);
     std::string order;
     for (const auto& one : batch.stock) order += one.sku + ' ';
     BOOST_TEST(order == "oldest first second third ");

@@ -36,8 +36,8 @@ protected:
     virtual void confirm(const std::string& name, const std::string& file) {
         const auto order = nlohmann::json::parse(file);
         world_.drop("confirmation-" + name + ".csv",
-                    "id,orderId,line.lineNumber,line.quantity\nC-" + name + ',' +
-                        order.at("order").get<std::string>() + ",1,2\n");
+                    "id,orderId,line.lineNumber,line.quantity,line.unit\nC-" + name + ',' +
+                        order.at("order").get<std::string>() + ",1,2,EA\n");
     }
     fixtures::FileWorld& world() { return world_; }
 
