@@ -96,7 +96,7 @@ std::vector<std::string> wantedStill(const model::Order& order,
     for (const auto& [kind, name] : {std::pair{"ConfirmationRequest", "A confirmation"},
                                      std::pair{"ShipNoticeRequest", "A ship notice"},
                                      std::pair{"InvoiceDetailRequest", "An invoice"}}) {
-        const bool isThere = std::ranges::any_of(papers, [&](const auto& paper) {
+        const bool isThere = std::ranges::any_of(papers, [&, kind = kind](const auto& paper) {
             return !paper.messageId.empty() && model::kind(paper.document) == kind;
         });
         if (!isThere && isRequired(order, kind))
