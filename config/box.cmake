@@ -34,6 +34,7 @@ function(box name)
   target_link_libraries(${name} PUBLIC settings ${BOX_LINKS} PRIVATE ${BOX_USES} Threads::Threads)
   target_precompile_headers(${name} PRIVATE
     <algorithm> <chrono> <functional> <map> <memory> <optional> <string> <string_view> <variant> <vector>)
+  in_batches(${name})
 endfunction()
 
 # embed(box ROOT folder): puts templates/, assets/, migrations/ or profiles/ below the folder into

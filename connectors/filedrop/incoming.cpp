@@ -70,10 +70,10 @@ void takeRows(const json& object, Read& read) {
 }
 
 void takeObject(const json& object, Read& read) {
-    constexpr std::array<std::string_view, 4> kKinds{"ConfirmationRequest", "ShipNoticeRequest",
+    constexpr std::array<std::string_view, 4> kTaken{"ConfirmationRequest", "ShipNoticeRequest",
                                                      "InvoiceDetailRequest", "QuoteMessage"};
     const auto kind = textOf(object, "kind");
-    if (std::ranges::find(kKinds, kind) != kKinds.end()) {
+    if (std::ranges::find(kTaken, kind) != kTaken.end()) {
         const auto document = object.value("document", json::object());
         read.batch.documents.push_back(model::documentFromJson(kind, document.dump()));
         read.partners.push_back(textOf(object, "partner"));

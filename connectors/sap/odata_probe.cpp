@@ -95,8 +95,8 @@ private:
     }
 
     bool isSetUp(const std::string& customer, const base::Wire& answer) {
-        const auto json = entitiesIn(answer);
-        std::vector<std::string> areas = json.results().each([](const model::In& area) {
+        const auto found = entitiesIn(answer);
+        std::vector<std::string> areas = found.results().each([](const model::In& area) {
             return area.text("SalesOrganization") + '/' + area.text("DistributionChannel") + '/' +
                    area.text("Division");
         });

@@ -13,9 +13,9 @@ std::string place(const char* list, std::size_t index, const char* member) {
     return std::string(list) + std::to_string(index) + member;
 }
 
-class Objections {
+class Mistakes {
 public:
-    explicit Objections(store::ReadTx& tx) : tx_(tx) {}
+    explicit Mistakes(store::ReadTx& tx) : tx_(tx) {}
 
     void see(const std::vector<model::Product>& products) {
         for (std::size_t i = 0; i < products.size(); ++i) {
@@ -65,11 +65,11 @@ private:
 }  // namespace
 
 std::vector<base::Problem> objectionsTo(store::ReadTx& tx, const CatalogueRows& goods) {
-    Objections objections(tx);
-    objections.see(goods.products);
-    objections.see(goods.prices);
-    objections.see(goods.stock);
-    return objections.all();
+    Mistakes mistakes(tx);
+    mistakes.see(goods.products);
+    mistakes.see(goods.prices);
+    mistakes.see(goods.stock);
+    return mistakes.all();
 }
 
 void auditCatalogue(Context& context, store::Tx& tx, std::string_view detail,

@@ -38,9 +38,9 @@ bool isOutdated(const store::StoredOrder& order) {
     return order.state == store::OrderState::replaced;
 }
 
-class Verdict {
+class Judged {
 public:
-    Verdict(const model::Order& change, const std::optional<store::StoredOrder>& referred,
+    Judged(const model::Order& change, const std::optional<store::StoredOrder>& referred,
             const ChangeTarget& target)
         : change_(change), referred_(referred), newest_(target.newestVersion()) {}
 
@@ -118,7 +118,7 @@ ChangeTarget targetOf(store::ReadTx& tx, std::string_view partnerId, const model
             return version.state == store::OrderState::cancelled;
         }))
         return stale(std::move(target), "The order is cancelled.");
-    const Verdict verdict(change, referred, target);
+    const Judged verdict(change, referred, target);
     if (verdict.kind() == Kind::stale) return stale(std::move(target), verdict.why());
     target.kind = verdict.kind();
     return target;

@@ -5,13 +5,13 @@
 namespace cxml {
 namespace {
 
-struct Body {
+struct Elsewhere {
     std::string_view kind;
     std::string_view dtd;
 };
 
 // Bodies cXML.dtd 1.2.071 has not.
-constexpr Body kElsewhere[] = {
+constexpr Elsewhere kElsewhere[] = {
     {"ConfirmationRequest", "Fulfill"},
     {"ShipNoticeRequest", "Fulfill"},
     {"ServiceEntryRequest", "Fulfill"},
@@ -42,7 +42,7 @@ constexpr Body kElsewhere[] = {
 
 std::string_view dtdOf(std::string_view kind) {
     const auto* found = std::find_if(std::begin(kElsewhere), std::end(kElsewhere),
-                                     [kind](const Body& body) { return body.kind == kind; });
+                                     [kind](const Elsewhere& body) { return body.kind == kind; });
     return found == std::end(kElsewhere) ? "cXML" : found->dtd;
 }
 

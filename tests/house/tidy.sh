@@ -23,10 +23,12 @@ for header in build/"$preset"/CMakeFiles/*.dir/cmake_pch.hxx build/"$preset"/*/*
     cmp -s "$header" "$work/$target.hxx" || cp "$header" "$work/$target.hxx"
 done
 
-# keys: "file hash", the hash over everything of ours the file was compiled from.
+# keys: "file hash", the hash over everything of ours the file was compiled from. A file is what the
+# compiler was given: mostly a batch of our .cpp files (config/batches.cmake).
 checks=$(cat .clang-tidy "$0" | sha256sum | cut -c1-16)
+sed -n 's|.*"command": .* -o \([^ ]*\) -c \([^ "]*\)".*|\2 \1|p' "$work/compile_commands.json" >"$work/files"
 ninja -C "build/$preset" -t deps 2>/dev/null | awk -v top="$PWD/" '
-    /^[^ ].*:/ { object = $1 }
+    /^[^ ].*:/ { object = $1; sub(":$", "", object) }
     /^    / {
         file = $1
         sub("^(\\.\\./)+", "", file)
@@ -35,22 +37,24 @@ ninja -C "build/$preset" -t deps 2>/dev/null | awk -v top="$PWD/" '
     }' >"$work/deps"
 awk '{ print $2 }' "$work/deps" | sort -u | xargs -r sha256sum 2>/dev/null >"$work/sums"
 awk -v checks="$checks" '
-    NR == FNR { sum[$2] = substr($1, 1, 16); next }
-    # the first of our files an object was made from is its .cpp
-    !($1 in source) { source[$1] = $2; key[$1] = checks }
+    FILENAME ~ /files$/ { source[$2] = $1; next }
+    FILENAME ~ /sums$/ { sum[$2] = substr($1, 1, 16); next }
     { key[$1] = key[$1] sum[$2] }
-    END { for (object in source) if (source[object] ~ /\.cpp$/) print source[object], key[object] }
-    ' "$work/sums" "$work/deps" | sort -u |
+    $2 ~ /\.cpp$/ { ours[$1] = 1 }
+    END { for (object in ours) print source[object], checks key[object] }
+    ' "$work/files" "$work/sums" "$work/deps" | sort -u |
     while read -r file key; do echo "$file $(sha256sum <<<"$key" | cut -c1-32)"; done >"$work/keys"
 [ -s "$work/keys" ] || { echo "nothing to look at: build first"; exit 1; }
 
-stamp_of() { echo "$work/stamps/${1//\//__}"; }
+stamp_of() { local file=${1#"$PWD/"}; echo "$work/stamps/${file//\//__}"; }
 export -f stamp_of
 export work
 
 look() {
     local file=$1 key=$2 said
-    if said=$(clang-tidy -p "$work" --quiet "$file" 2>/dev/null); then
+    # In a batch our .cpp files are what is included.
+    if said=$(clang-tidy -p "$work" --quiet --header-filter='/(gateway|protocols|connectors|samples)/.*\.(h|cpp)$' \
+        --checks=-bugprone-suspicious-include "$file" 2>/dev/null); then
         echo "$key" >"$(stamp_of "$file")"
     else
         printf '%s\n' "$said"

@@ -17,6 +17,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/id.h"
 #include "gateway/base/text.h"
+#include "tests/support/process.h"
 
 namespace support {
 namespace {
@@ -33,12 +34,13 @@ bool isInstalled(std::string_view program) {
     return false;
 }
 
-struct Streams {
+struct PeerStreams {
     int in = -1;   ///< -1: nothing
     int out = -1;  ///< -1: nowhere
 };
 
-int started(std::vector<std::string> words, std::vector<std::string> more, const Streams& streams) {
+int startedWith(std::vector<std::string> words, std::vector<std::string> more,
+                const PeerStreams& streams) {
     const auto pointers = [](std::vector<std::string>& texts) {
         std::vector<char*> list;
         for (auto& text : texts) list.push_back(text.data());
@@ -67,11 +69,6 @@ int started(std::vector<std::string> words, std::vector<std::string> more, const
     return process;
 }
 
-std::string content(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 // The packages by the lock file, kept between runs.
 fs::path packages() {
     const auto mark = base::sha256Hex(content(kSource / "package-lock.json")).substr(0, 16);
@@ -80,9 +77,9 @@ fs::path packages() {
     fs::create_directories(home);
     for (const auto* name : {"package.json", "package-lock.json"})
         fs::copy_file(kSource / name, home / name, fs::copy_options::overwrite_existing);
-    const int process = started({"npm", "ci", "--prefix", home.string(), "--no-audit", "--no-fund",
-                                 "--ignore-scripts", "--silent"},
-                                {}, {});
+    const int process = startedWith({"npm", "ci", "--prefix", home.string(), "--no-audit",
+                                     "--no-fund", "--ignore-scripts", "--silent"},
+                                    {}, {});
     int said = 0;
     if (::waitpid(process, &said, 0) != process || said != 0)
         throw std::runtime_error("npm ci failed in " + home.string());
@@ -112,9 +109,9 @@ void OdataPeer::start(const fs::path& home) {
     if (::pipe2(in.data(), O_CLOEXEC) != 0 || ::pipe2(out.data(), O_CLOEXEC) != 0)
         throw std::runtime_error("no pipes for the OData peer");
     input_ = in[1];
-    process_ = started({"node", (kSource / "server.cjs").string()},
-                       {"PEER_HOME=" + home.string(), "PEER_PASSWORD=" + password_},
-                       {.in = in[0], .out = out[1]});
+    process_ = startedWith({"node", (kSource / "server.cjs").string()},
+                           {"PEER_HOME=" + home.string(), "PEER_PASSWORD=" + password_},
+                           {.in = in[0], .out = out[1]});
     ::close(in[0]);
     ::close(out[1]);
     try {
