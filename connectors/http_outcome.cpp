@@ -15,8 +15,9 @@ bool willPass(int status) {
     return status == 408 || status == 425 || status == 429;
 }
 
+// What a server says of an address, not of a document.
 bool isConnectionsFault(int status) {
-    return status == 401 || status == 403;
+    return status == 401 || status == 403 || status == 404 || status == 405 || status == 410;
 }
 
 std::string said(const base::Wire& answer) {

@@ -14,8 +14,8 @@ namespace connectors {
 model::Delivery outcomeOf(const base::Fault& fault);
 
 /// What it means for a delivery that an answer is no 2xx; nothing for a 2xx. 408, 425, 429 and 5xx
-/// will pass (retry); 401 and 403 are the connection's fault, not the
-/// message's (retry); 409 and every other 4xx are the message's (refused); 3xx is not followed
+/// will pass (retry); 401, 403, 404, 405 and 410 speak of the connection or the address, not of the
+/// message (retry); 409 and every other 4xx are the message's (refused); 3xx is not followed
 /// (retry). A 5xx may come after the effect: who can't tell uses `afterEffect` (unknown).
 /// Their Retry-After counts whatever the status.
 enum class ServerError { nothingHappened, afterEffect };

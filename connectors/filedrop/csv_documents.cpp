@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "connectors/filedrop/csv.h"
 #include "connectors/filedrop/rows.h"
@@ -62,6 +63,41 @@ std::vector<Column> columnsOf(const CsvRow& header, const Pairs& mapped) {
     return columns;
 }
 
+// Such rows are what a spreadsheet leaves behind.
+bool isBlank(const CsvRow& row) {
+    return std::ranges::all_of(row.cells,
+                               [](const auto& cell) { return base::trim(cell).empty(); });
+}
+
+// Where a document was told something first.
+struct Said {
+    std::string text;
+    int line = 0;
+};
+
+// A document as its rows make it; its lines and orders are in the head's header.
+template <class Row>
+struct Gathered {
+    Row head{};
+    std::map<std::string, Said> said{};
+    std::vector<model::OrderReference> orders{};
+};
+
+bool saysOfDocument(std::string_view field) {
+    return !field.empty() && field != "currency" && !field.starts_with("line.");
+}
+
+// A confirmation is about one order (cXML ConfirmationRequest: one OrderReference); notices and
+// invoices say it of each.
+template <class Row>
+std::string keyOf(const Row& row, const std::string& field) {
+    const bool isOfOrder =
+        field == "orderNumber" || field == "orderId" || field.starts_with("order.");
+    if constexpr (!std::is_same_v<Row, ConfirmationRow>)
+        if (isOfOrder) return row.order.number + '\n' + row.order.orderId + '\n' + field;
+    return field;
+}
+
 class Rows {
 public:
     Rows(std::string_view text, const Settings& settings)
@@ -81,8 +117,28 @@ public:
         for (const auto field : needed)
             if (std::ranges::find(columns, field, &Column::field) == columns.end())
                 wrong("line 1", "no column is " + std::string(field));
-        for (auto at = rows_.begin() + 1; at != rows_.end(); ++at) use(one<Row>(*at, columns), *at);
+        for (auto at = rows_.begin() + 1; at != rows_.end(); ++at)
+            if (!isBlank(*at)) use(one<Row>(*at, columns), *at);
         finish();
+    }
+    /// What a row of a document's file says of the document: a later row may repeat it, or leave it
+    /// blank; another value is no value of one document.
+    template <class Document, class Row>
+    void gather(Document& document, const Row& row, const CsvRow& cells) {
+        const auto columns = columnsOf<Row>(rows_.front(), settings_.inColumns);
+        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns.size()); ++i) {
+            const std::string text(base::trim(cells.cells[i]));
+            const auto& field = columns[i].field;
+            if (text.empty() || !saysOfDocument(field)) continue;
+            const auto [at, isNew] =
+                document.said.try_emplace(keyOf(row, field), Said{text, cells.line});
+            if (isNew || isListOfTexts<decltype(row.header)>(field))
+                (void)setCell(document.head, field, text);
+            else if (at->second.text != text)
+                wrong("line " + std::to_string(cells.line) + ", column " + columns[i].name,
+                      "says " + text + ", but line " + std::to_string(at->second.line) + " said " +
+                          at->second.text + ": rows of one id are one document");
+        }
     }
     void wrong(std::string where, std::string what) {
         if (problems_.size() < kMostProblems)
@@ -128,13 +184,30 @@ private:
     std::vector<base::Problem> problems_;
 };
 
+bool isSameOrder(const model::OrderReference& a, const model::OrderReference& b) {
+    return a.number == b.number && a.orderId == b.orderId;
+}
+
 // The part of a document that speaks of this order; made when it is not there.
 template <class Part>
 Part& partOf(std::vector<Part>& parts, const model::OrderReference& order) {
     for (auto& part : parts)
-        if (part.order.number == order.number && part.order.orderId == order.orderId) return part;
+        if (isSameOrder(part.order, order)) {
+            if (part.order.date.empty()) part.order.date = order.date;
+            return part;
+        }
     parts.emplace_back().order = order;
     return parts.back();
+}
+
+// A row that names no order speaks of the only one its document named so far.
+template <class Row>
+void nameOrder(Gathered<Row>& document, Row& row) {
+    const bool isNamed = !row.order.number.empty() || !row.order.orderId.empty();
+    if (!isNamed && document.orders.size() == 1) row.order = document.orders.front();
+    const auto same = [&](const auto& one) { return isSameOrder(one, row.order); };
+    if (isNamed && std::ranges::none_of(document.orders, same))
+        document.orders.push_back(row.order);
 }
 
 void add(model::Confirmation& document, const ConfirmationRow& row) {
@@ -164,30 +237,34 @@ void complete(model::Invoice& invoice) {
 }
 
 template <class Row>
+void checkRow(Rows& rows, const Row& row, const std::string& place) {
+    if (row.header.id.empty()) rows.wrong(place + ", column id", "is needed");
+    if (row.order.number.empty() && row.order.orderId.empty())
+        rows.wrong(place, "names no order: orderNumber or orderId");
+    if (row.hasLine && !row.hasQuantity) rows.wrong(place + ", column line.quantity", "is needed");
+}
+
+template <class Row>
 Read documents(Rows& rows) {
-    using Header = decltype(Row::header);
-    std::vector<Header> found;
-    Read read;
+    std::vector<Gathered<Row>> found;
     rows.each<Row>({"id"}, [&](Row row, const CsvRow& cells) {
-        const auto place = "line " + std::to_string(cells.line);
-        if (row.header.id.empty()) rows.wrong(place + ", column id", "is needed");
-        if (row.order.number.empty() && row.order.orderId.empty())
-            rows.wrong(place, "names no order: orderNumber or orderId");
-        if (row.hasLine && !row.hasQuantity)
-            rows.wrong(place + ", column line.quantity", "is needed");
+        const auto isOfIt = [&](const auto& one) { return one.head.header.id == row.header.id; };
+        auto known = std::ranges::find_if(found, isOfIt);
+        if (known == found.end()) known = found.insert(known, Gathered<Row>{});
+        nameOrder(*known, row);
+        checkRow(rows, row, "line " + std::to_string(cells.line));
+        rows.gather(*known, row, cells);
         if (row.currency.empty()) row.currency = fieldOf(row.line, "unitPrice.currency", {});
+        if (known->head.currency.empty()) known->head.currency = row.currency;
         fillCurrency(row.line, row.currency);
-        auto known = std::ranges::find(found, row.header.id, &Header::id);
-        if (known == found.end()) {
-            fillCurrency(row.header, row.currency);
-            known = found.insert(known, row.header);
-            read.partners.push_back(row.partner);
-        }
-        add(*known, row);
+        add(known->head.header, row);
     });
+    Read read;
     for (auto& document : found) {
-        complete(document);
-        read.batch.documents.emplace_back(std::move(document));
+        fillCurrency(document.head.header, document.head.currency);
+        complete(document.head.header);
+        read.partners.push_back(document.head.partner);
+        read.batch.documents.emplace_back(std::move(document.head.header));
     }
     return read;
 }

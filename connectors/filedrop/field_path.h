@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -13,7 +14,8 @@
 
 // Members of a value by their paths in canonical JSON's words: "shipTo.city", "unitPrice.currency".
 // A money, tax or charge at the end of a path is its amount. Of a list the first element counts;
-// one of texts is all of them, joined by ", ". "extras.NAME" is the extra of that name.
+// one of texts is all of them, joined by ", ", and gets one more with every text set. "extras.NAME"
+// is the extra of that name.
 
 namespace filedrop {
 
@@ -143,7 +145,7 @@ inline std::string take(std::string& member, std::string_view text, Spelling) {
     return {};
 }
 inline std::string take(Texts& member, std::string_view text, Spelling) {
-    member.assign(1, std::string(text));
+    if (std::find(member.begin(), member.end(), text) == member.end()) member.emplace_back(text);
     return {};
 }
 inline std::string take(int& member, std::string_view text, Spelling) {
@@ -174,6 +176,17 @@ template <class T>
 bool hasField(std::string_view path) {
     const T none{};
     return reach(none, path, [](const auto&) {});
+}
+
+/// Whether what stands at the path is a list of texts, which may be set several times.
+template <class T>
+bool isListOfTexts(std::string_view path) {
+    T made{};
+    bool is = false;
+    reach(made, path, [&](const auto& member) {
+        is = std::is_same_v<std::remove_cvref_t<decltype(member)>, Texts>;
+    });
+    return is;
 }
 
 /// Empty when nothing is there, and for a path that leads nowhere.

@@ -24,8 +24,10 @@ public:
         currency_ = header ? header->text("CURCY") : "";
         said_.date = createdAt(idoc_);
         references(header);
-        for (const auto& line : idoc_.all("E1EDP01")) this->line(line);
-        if (said_.lines.empty()) idoc_.wrong("E1EDP01", "is missing: nothing is said of any line");
+        for (const auto& line : idoc_.all("E1EDP01"))
+            if (line.namesLine("POSEX")) this->line(line);
+        if (said_.lines.empty())
+            idoc_.wrong("E1EDP01/POSEX", "is missing: nothing is said of any line of the order");
         said_.type = wholeOf(said_.lines);
         return std::move(said_);
     }

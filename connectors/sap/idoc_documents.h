@@ -13,7 +13,7 @@ model::Confirmation readOrderResponse(const Segment& idoc, const Names& names);
 model::ShipNotice readDelivery(const Segment& idoc, const Names& names);
 model::Invoice readInvoice(const Segment& idoc, const Names& names);
 
-/// The day and the time EDI_DC40 says the IDoc was made at, ISO 8601.
+/// The day EDI_DC40 says the IDoc was made on, ISO 8601. Its time is of a zone no IDoc tells.
 std::string createdAt(const Segment& idoc);
 
 /// The first reference among these segments that is an id we gave an order, in any of the fields a

@@ -10,6 +10,8 @@
 //     E1EDP26 …  003         BETRG: net
 //   E1EDS01 …  010 005 011   net, tax and gross: have to close
 //
+// A line may go the other way than the document (a rebate, goods taken back): its price has the
+// other sign then. Items without POSEX are not of the order; those that cost nothing are left out.
 // Conditions of the whole (E1EDK05) stand in the lines' net figures already.
 #include "connectors/sap/idoc_documents.h"
 #include "connectors/sap/idoc_price.h"
@@ -32,6 +34,7 @@ public:
     model::Invoice read() {
         currency_ = header_.needed("CURCY");
         isCredit_ = header_.text("BSART") == "CRME";
+        isTurned_ = isCredit_ && !statesNegative();
         said_.purpose = isCredit_ ? model::InvoicePurpose::lineLevelCreditMemo
                                   : model::InvoicePurpose::standard;
         said_.origin = "supplier";
@@ -40,14 +43,33 @@ public:
         whole_ = orderIdIn(idoc_.all("E1EDK02"));
         const auto lines = idoc_.all("E1EDP01");
         if (lines.empty()) idoc_.wrong("E1EDP01", "is missing");
-        for (const auto& one : lines) line(one);
+        for (const auto& one : lines)
+            if (isCharged(one)) line(one);
         said_.summary.tax = tax();
         return closed();
     }
 
 private:
-    Money money(const Decimal& figure) const {
-        return {isCredit_ ? -positive(figure) : figure, currency_};
+    // A credit memo's figures are positive in most systems, and negative in some.
+    Money money(const Decimal& figure) const { return {isTurned_ ? -figure : figure, currency_}; }
+
+    bool statesNegative() const {
+        for (const auto* qualifier : {"011", "010"})
+            if (const auto sum = idoc_.first("E1EDS01", "SUMID", qualifier))
+                if (const auto figure = sum->decimal("SUMME")) return figure->isNegative();
+        const auto lines = idoc_.all("E1EDP01");
+        const auto net = lines.empty() ? std::nullopt : netOf(lines.front());
+        return net && net->isNegative();
+    }
+
+    bool isCharged(const Segment& line) const {
+        if (line.namesLine("POSEX")) return true;
+        const auto net = netOf(line);
+        if (net && !net->isZero())
+            line.wrong("POSEX", "is missing: " + model::str(money(*net)) +
+                                    " are charged for an item that is not of the order; invoice it "
+                                    "by itself, or with the order's line");
+        return false;
     }
 
     std::string idOf() const {
@@ -96,15 +118,28 @@ private:
         const auto net = netOf(line);
         if (!net) return line.wrong("E1EDP26", "no net figure (QUALF 003, or NETWR)");
         charged.subtotal = money(*net);
-        const auto price = priceOf(line, names_);
         const auto quantity = positive(charged.quantity);
+        if (quantity.isZero()) {
+            if (!net->isZero())
+                line.wrong("MENGE", "is 0, but the line comes to " + model::str(charged.subtotal) +
+                                        ": an amount without a quantity has no price");
+            return;
+        }
+        auto price = priceOf(line, names_);
+        if (price) price->amount = positive(price->amount);
+        const bool isOtherWay =
+            charged.subtotal.amount.isNegative() != charged.quantity.isNegative();
+        const auto signedPrice = [&](const Decimal& amount) {
+            return Money{isOtherWay && !net->isZero() ? -amount : amount, currency_};
+        };
         if (price &&
             model::lineAmount(quantity, {price->amount, currency_}, price->basis, price->factor)
                     .amount == positive(*net)) {
-            charged.unitPrice = Money{price->amount, currency_};
+            charged.unitPrice = signedPrice(price->amount);
+            price->amount = charged.unitPrice->amount;
             model::setPrice(charged, *price);
-        } else if (!quantity.isZero()) {
-            charged.unitPrice = Money{positive(*net), currency_};
+        } else {
+            charged.unitPrice = signedPrice(positive(*net));
             charged.priceBasis = quantity;
         }
     }
@@ -172,6 +207,7 @@ private:
     std::string currency_;
     std::string whole_;  // our id of the order, when one stands for all lines
     bool isCredit_ = false;
+    bool isTurned_ = false;
     int count_ = 0;
     model::Invoice said_;
 };

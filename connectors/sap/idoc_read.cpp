@@ -28,12 +28,7 @@ std::optional<model::Document> readOne(const Segment& idoc, const Names& names) 
 
 std::string createdAt(const Segment& idoc) {
     const auto control = idoc.first("EDI_DC40");
-    if (!control) return {};
-    const auto day = control->date("CREDAT");
-    const auto time = control->text("CRETIM");
-    if (day.empty() || time.size() != 6) return day;
-    return day + 'T' + time.substr(0, 2) + ':' + time.substr(2, 2) + ':' + time.substr(4, 2) +
-           "+00:00";
+    return control ? control->date("CREDAT") : "";
 }
 
 std::string orderIdIn(const std::vector<Segment>& references) {

@@ -68,6 +68,10 @@ int Segment::line(const char* field) const {
     return number;
 }
 
+bool Segment::namesLine(const char* field) const {
+    return text(field).find_first_not_of('0') != std::string::npos;
+}
+
 std::vector<Segment> Segment::all(const char* segment) const {
     std::vector<Segment> found;
     for (const auto node : node_.children(segment)) found.emplace_back(node, *problems_);

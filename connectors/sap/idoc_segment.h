@@ -33,6 +33,9 @@ public:
     std::string date(const char* field) const;
     /// The buyer's number of a line: `000010` is 10.
     int line(const char* field) const;
+    /// Whether it names a line of the buyer's at all: free goods, packaging and deposits that SAP
+    /// added carry none, or `000000`.
+    bool namesLine(const char* field) const;
 
     std::vector<Segment> all(const char* segment) const;
     /// The first whose qualifier (`field`) is that.

@@ -29,6 +29,8 @@ public:
         const auto items = delivery_.all("E1EDL24");
         if (items.empty()) delivery_.wrong("E1EDL24", "is missing");
         for (const auto& item : items) line(item);
+        if (!items.empty() && said_.portions.empty())
+            delivery_.wrong("E1EDL24/POSEX", "is missing: no item is of a line that was ordered");
         return std::move(said_);
     }
 
@@ -54,9 +56,10 @@ private:
         const auto quantity = item.neededDecimal("LFIMG");
         // A line that is split by batches stands here with nothing, and its parts below it.
         if (quantity.isZero()) return;
-        model::ShipNoticeLine line;
         const auto reference = item.first("E1EDL41");
-        const bool isInReference = reference && !reference->text("POSEX").empty();
+        const bool isInReference = reference && reference->namesLine("POSEX");
+        if (!isInReference && !item.namesLine("POSEX")) return;
+        model::ShipNoticeLine line;
         line.lineNumber = isInReference ? reference->line("POSEX") : item.line("POSEX");
         line.quantity = quantity;
         line.unit = unitFrom(names_, item.text("VRKME"));

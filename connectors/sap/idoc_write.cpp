@@ -16,6 +16,7 @@
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
+#include "gateway/model/tellable.h"
 #include "protocols/xml/writer.h"
 
 namespace sap {
@@ -28,10 +29,9 @@ constexpr std::string_view kDeleted = "003";
 
 // `20260301` of an ISO date, `093000` of a time: as SAP writes them.
 std::string dateOf(std::string_view isoDate) {
-    const auto time = base::parseIso(isoDate);
-    if (!time) return {};
-    const auto text = base::iso(*time);
-    return text.substr(0, 4) + text.substr(5, 2) + text.substr(8, 2);
+    auto day = model::dayIn(isoDate);
+    std::erase(day, '-');
+    return day;
 }
 
 std::string clockOf(base::Time now) {

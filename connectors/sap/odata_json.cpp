@@ -6,6 +6,7 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/model/json_text.h"
+#include "gateway/model/tellable.h"
 
 namespace sap {
 namespace {
@@ -66,10 +67,9 @@ std::optional<std::int64_t> millisOf(std::string_view date) {
 }
 
 std::string odataDate(std::string_view iso) {
-    const auto time = base::parseIso(iso);
-    if (!time) return {};
-    const auto day = std::chrono::floor<std::chrono::days>(*time);
-    const auto millis = std::chrono::duration_cast<base::Milliseconds>(day.time_since_epoch());
+    const auto day = base::parseIso(model::dayIn(iso));
+    if (!day) return {};
+    const auto millis = std::chrono::duration_cast<base::Milliseconds>(day->time_since_epoch());
     return "/Date(" + std::to_string(millis.count()) + ")/";
 }
 

@@ -72,7 +72,7 @@ model::Confirmation begun(const TrackedSale& sale) {
     whole.orderNumber = sale.reference;
     whole.orderId = sale.mark.orderId;
     whole.erpReference = sale.number;
-    whole.date = dayOf(sale.date);
+    whole.date = sale.date;
     return whole;
 }
 

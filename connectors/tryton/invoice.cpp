@@ -67,7 +67,7 @@ public:
 
     std::optional<model::Invoice> write() {
         whole_.id = textOf(at(record_, "number"));
-        whole_.date = dayOf(dateOf(at(record_, "invoice_date")));
+        whole_.date = dateOf(at(record_, "invoice_date"));
         whole_.origin = "supplier";
         if (total().isNegative()) whole_.purpose = model::InvoicePurpose::lineLevelCreditMemo;
         for (const auto& line : records_.lines)

@@ -69,7 +69,7 @@ bool isComplete(const model::ShipNotice& notice, const Trail& trail) {
 
 std::string daysLater(const std::string& date, int days) {
     const auto from = base::parseIso(date);
-    return from ? base::isoWithOffset(*from + std::chrono::hours(24) * days) : std::string();
+    return from ? base::iso(*from + std::chrono::hours(24) * days).substr(0, 10) : std::string();
 }
 
 }  // namespace
@@ -86,7 +86,7 @@ std::vector<model::ShipNotice> shipNoticesOf(Rpc& rpc, const Settings& settings,
         model::ShipNotice notice;
         notice.id = textOf(at(shipment, "number"));
         const auto date = dateOf(at(shipment, "effective_date"));
-        notice.date = dayOf(date);
+        notice.date = date;
         notice.shipmentDate = notice.date;
         notice.deliveryDate = daysLater(date, settings.daysOnTheWay);
         notice.type = "actual";

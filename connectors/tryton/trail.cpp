@@ -87,10 +87,6 @@ Id idIn(const Json& reference, std::string_view model) {
     return id;
 }
 
-std::string dayOf(const std::string& date) {
-    return date.empty() ? date : date + "T00:00:00+00:00";
-}
-
 std::string timeOf(const std::string& moment) {
     constexpr std::size_t kSeconds = 19;
     return moment.empty() ? moment : moment.substr(0, kSeconds) + "+00:00";

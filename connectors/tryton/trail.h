@@ -43,8 +43,6 @@ Trail followLines(Rpc& rpc, const Settings& settings, const std::vector<Id>& lin
 
 /// 7 for `sale.line,7`; 0 when the reference leads to another kind of record.
 Id idIn(const Json& reference, std::string_view model);
-/// cXML has no dates without a time.
-std::string dayOf(const std::string& date);
 /// A moment of Tryton's, which keeps UTC.
 std::string timeOf(const std::string& moment);
 

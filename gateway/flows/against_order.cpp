@@ -19,14 +19,6 @@ bool isOff(store::OrderState state) {
            state == store::OrderState::refused;
 }
 
-// The back office may speak of a version that was replaced meanwhile.
-store::StoredOrder versionThatCounts(store::ReadTx& tx, store::StoredOrder named) {
-    if (named.state != store::OrderState::replaced) return named;
-    for (auto& version : store::versionsOf(tx, named.root))
-        if (store::isInForce(version.state)) return std::move(version);
-    return named;
-}
-
 bool isSameUnit(const model::Partner& partner, const std::string& ordered,
                 const std::string& said) {
     if (base::equalsAnyCase(ordered, said)) return true;
@@ -87,10 +79,18 @@ void Findings::nothingLeft(std::string why) {
     found_.nothing = std::move(why);
 }
 
-std::optional<KnownOrder> knownOrder(store::ReadTx& tx, const std::string& orderId) {
+std::optional<store::StoredOrder> versionThatCounts(store::ReadTx& tx, std::string_view orderId) {
     auto named = store::findOrder(tx, orderId);
-    if (!named) return std::nullopt;
-    KnownOrder known{versionThatCounts(tx, std::move(*named)), papersThatLeft(tx, orderId)};
+    if (!named || named->state != store::OrderState::replaced) return named;
+    for (auto& version : store::versionsOf(tx, named->root))
+        if (store::isInForce(version.state)) return std::move(version);
+    return named;
+}
+
+std::optional<KnownOrder> knownOrder(store::ReadTx& tx, const std::string& orderId) {
+    auto counts = versionThatCounts(tx, orderId);
+    if (!counts) return std::nullopt;
+    KnownOrder known{std::move(*counts), papersThatLeft(tx, orderId)};
     known.isOff = isOff(known.order.state);
     return known;
 }

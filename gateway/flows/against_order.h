@@ -1,11 +1,14 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gateway/base/fault.h"
 #include "gateway/model/documents.h"
 #include "gateway/model/partner.h"
+#include "gateway/store/orders.h"
 #include "gateway/store/tx.h"
 
 namespace flows {
@@ -33,5 +36,10 @@ struct HeldAgainst {
 /// What takes back (operation cancel) and other documents pass as they are.
 HeldAgainst heldAgainstOrders(store::ReadTx& tx, const model::Partner& partner,
                               model::Document document);
+
+/// The order of that id, or the version in force when that one was replaced meanwhile: what a
+/// document is held against, and what it refers to when it leaves (Ariba INV-13 refuses an invoice
+/// for a replaced order).
+std::optional<store::StoredOrder> versionThatCounts(store::ReadTx& tx, std::string_view orderId);
 
 }  // namespace flows

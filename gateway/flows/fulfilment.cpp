@@ -62,7 +62,7 @@ std::string payloadIdOf(store::ReadTx& tx, const store::StoredOrder& order) {
 
 // The back office knows our id of an order; its buyer knows number, date and payload id.
 void complete(store::ReadTx& tx, model::OrderReference& reference) {
-    const auto order = store::findOrder(tx, reference.orderId);
+    const auto order = versionThatCounts(tx, reference.orderId);
     if (!order) return;
     reference.number = order->order.number;
     if (reference.date.empty()) reference.date = order->order.date;
@@ -70,7 +70,7 @@ void complete(store::ReadTx& tx, model::OrderReference& reference) {
 }
 
 void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
-    const auto order = store::findOrder(tx, confirmation.orderId);
+    const auto order = versionThatCounts(tx, confirmation.orderId);
     if (!order) return;
     confirmation.orderNumber = order->order.number;
     if (confirmation.orderDate.empty()) confirmation.orderDate = order->order.date;
@@ -141,13 +141,18 @@ std::vector<std::string> ordersOf(const model::Document& document, const std::st
     return ids;
 }
 
+// What was said of a version that was replaced meanwhile is said of the one in force, once that is
+// where this one came from.
 void follow(store::Tx& tx, const model::Document& document, base::Time now) {
     const auto* confirmation = std::get_if<model::Confirmation>(&document);
     if (!confirmation) return;
     const auto state = confirmation->type == model::ConfirmationType::reject
                            ? store::OrderState::rejected
                            : store::OrderState::confirmed;
-    store::setOrderState(tx, confirmation->orderId, state, confirmation->erpReference, now);
+    const auto order = versionThatCounts(tx, confirmation->orderId);
+    const bool isKnownThere = order && order->state != store::OrderState::accepted;
+    store::setOrderState(tx, isKnownThere ? order->id : confirmation->orderId, state,
+                         confirmation->erpReference, now);
 }
 
 struct Told {
@@ -239,7 +244,7 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backO
     }
     checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
-    const auto whole = completed(tx, partnerId, model::madeTellable(document));
+    const auto whole = completed(tx, partnerId, model::madeTellable(document, now));
     const Told told{whole, name, base::sha256Hex(model::toJson(document))};
     if (!keep(tx, told, now)) return false;
     follow(tx, whole, now);

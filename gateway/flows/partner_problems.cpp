@@ -33,9 +33,11 @@ bool isId(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
 }
 
-// One line of text a person can read.
+// One line of text a person can read. Blanks around it nobody sees: what comes in has none, and
+// would never match.
 bool isLine(std::string_view text) {
-    return base::isUtf8(text) && base::characters(text) <= kLongestText &&
+    return base::isUtf8(text) && base::trim(text) == text &&
+           base::characters(text) <= kLongestText &&
            std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
 }
 
@@ -72,7 +74,7 @@ private:
         if (base::trim(partner_.name).empty())
             wrong("name", "missing");
         else if (!isLine(partner_.name))
-            wrong("name", "one line of at most 200 characters");
+            wrong("name", "one line of at most 200 characters, without blanks around it");
         if (!model::findProfile(partner_.profile)) wrong("profile", "there is no such profile");
         if (!isLanguage(partner_.language)) wrong("language", "a language code such as en or de");
     }
@@ -83,8 +85,9 @@ private:
         if (base::trim(partner_.priceList).empty())
             wrong("priceList", "missing: without a price list nothing can be bought");
         else if (!isLine(partner_.priceList))
-            wrong("priceList", "one line of at most 200 characters");
-        if (!isLine(partner_.assortment)) wrong("assortment", "one line of at most 200 characters");
+            wrong("priceList", "one line of at most 200 characters, without blanks around it");
+        if (!isLine(partner_.assortment))
+            wrong("assortment", "one line of at most 200 characters, without blanks around it");
         if (!context_.backOffices.find(partner_.connector))
             wrong("connector", "no back office has this name");
         if (const auto shop = foreignShopOf(partner_); !shop.empty()) {
@@ -112,7 +115,8 @@ private:
             if (one->domain.empty() || one->identity.empty())
                 wrong(where, "a line needs a domain and an identity: \"DUNS 123456789\"");
             else if (!isLine(one->domain) || !isLine(one->identity))
-                wrong(where, "domain and identity have at most 200 characters");
+                wrong(where,
+                      "domain and identity have at most 200 characters, and no blanks around them");
             const auto same = [&](const auto& other) { return model::sameParty(other, *one); };
             if (std::any_of(credentials.begin(), one, same))
                 wrong(where, one->domain + " " + one->identity + " stands there twice");

@@ -73,8 +73,9 @@ void checkSecret(int slot, const base::Secret& secret) {
     const auto text = secret.reveal();
     const bool control =
         std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (text.size() > kLongestSecret || control || !base::isUtf8(text))
-        throw base::Fault(base::FaultCode::invalid, "A secret is one line of at most 200 bytes.");
+    if (text.size() > kLongestSecret || control || !base::isUtf8(text) || base::trim(text) != text)
+        throw base::Fault(base::FaultCode::invalid,
+                          "A secret is one line of at most 200 bytes, without blanks around it.");
 }
 
 }  // namespace

@@ -46,6 +46,10 @@ std::optional<std::string> momentOf(std::string_view text) {
     return isWhole(whole) ? whole : base::isoWithOffset(*time);
 }
 
+std::string dayIn(std::string_view text) {
+    return base::parseIso(text) ? std::string(text.substr(0, kDay)) : std::string();
+}
+
 bool isDate(std::string_view member) {
     constexpr std::array<std::string_view, 8> kDates{"date",         "orderDate",   "deliveryDate",
                                                      "shipmentDate", "startDate",   "produced",

@@ -8,10 +8,20 @@
 namespace model {
 namespace {
 
+// What was done, not what is to come.
+bool hasHappened(std::string_view place) {
+    return place.ends_with("/date") || place.ends_with("/shipmentDate") ||
+           place.ends_with("/produced");
+}
+
 template <class T>
-void inForm(T& document) {
-    eachDate(document, "", [](std::string& date, const std::string&) {
-        if (auto moment = momentOf(date)) date = std::move(*moment);
+void inForm(T& document, base::Time now) {
+    const auto known = base::isoWithOffset(now);
+    eachDate(document, "", [&](std::string& date, const std::string& place) {
+        auto moment = momentOf(date);
+        if (!moment) return;
+        const bool isToday = date == dayIn(known);
+        date = isToday && hasHappened(place) && known < *moment ? known : std::move(*moment);
     });
 }
 
@@ -48,11 +58,11 @@ void fill(Invoice&) {}
 
 }  // namespace
 
-Document madeTellable(Document document) {
+Document madeTellable(Document document, base::Time now) {
     std::visit(
-        [](auto& one) {
+        [now](auto& one) {
             if constexpr (requires { fill(one); }) {
-                inForm(one);
+                inForm(one, now);
                 fill(one);
             }
         },

@@ -66,6 +66,81 @@ BOOST_AUTO_TEST_CASE(severalRowsAreOneDocument) {
         R"("type":"backordered","priceBasis":"1","priceFactor":"1"}]})");
 }
 
+// The reasons a file failed; empty when it did not.
+std::string whyFailed(fixtures::FileWorld& world, const std::string& name,
+                      const std::string& text) {
+    const auto connector = world.connector();
+    world.drop(name, text);
+    (void)connector->collect("", 10);
+    for (const auto& file : world.names("in/failed"))
+        if (file.ends_with(name + ".txt")) return world.content("in/failed/" + file);
+    return {};
+}
+
+BOOST_AUTO_TEST_CASE(rowsOfOneIdThatSayDifferentThingsAreNoDocument) {
+    const std::string notice =
+        "id,orderNumber,shipmentDate,deliveryDate,line.lineNumber,line.quantity,line.unit\n";
+    const std::string invoice =
+        "id,orderNumber,currency,summary.tax,line.lineNumber,line.quantity,line.unit,line."
+        "unitPrice\n";
+    const std::vector<std::tuple<std::string, std::string, std::string>> files{
+        {"confirmation-1.csv",
+         kConfirmation + "C-1,PO-1,except,1,2,EA,reject\nC-1,PO-2,except,2,5,EA,accept\n",
+         "line 3, column orderNumber: says PO-2, but line 2 said PO-1"},
+        {"confirmation-2.csv",
+         kConfirmation + "C-1,PO-1,except,1,2,EA,accept\nC-1,PO-1,accept,2,5,EA,accept\n",
+         "line 3, column type: says accept, but line 2 said except"},
+        {"invoice-1.csv",
+         invoice + "I-1,PO-1,EUR,23.75,1,2,EA,10.00\nI-1,PO-2,EUR,1.90,1,1,EA,5.00\n",
+         "line 3, column summary.tax: says 1.90, but line 2 said 23.75"},
+        {"shipnotice-1.csv",
+         notice + "S-1,PO-1,2026-03-02,2026-03-04,1,2,EA\nS-1,PO-2,2026-03-02,2026-03-09,1,1,EA\n",
+         "line 3, column deliveryDate: says 2026-03-09, but line 2 said 2026-03-04"},
+        {"shipnotice-2.csv", notice + "S-1,PO-1,,,1,2,EA\nS-1,PO-2,,,1,1,EA\nS-1,,,,2,1,EA\n",
+         "line 4: names no order"}};
+    for (const auto& [name, text, why] : files) {
+        fixtures::FileWorld world;
+        const auto connector = world.connector();
+        bring(*connector, "msg_1", "PO-1");
+        bring(*connector, "msg_2", "PO-2");
+        const auto said = whyFailed(world, name, text);
+        BOOST_TEST(said.find(why) != std::string::npos, name << ": " << said);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(whatALaterRowSaysFirstCountsAndBlanksRepeat) {
+    fixtures::FileWorld world;
+    const auto connector = world.connector();
+    bring(*connector, "msg_1", "PO-1");
+    world.drop("shipnotice-1.csv",
+               "id,orderNumber,shipmentDate,deliveryDate,carriers.trackingNumbers,"
+               "line.lineNumber,line.quantity,line.unit\n"
+               "S-1,PO-1,,2026-03-04,T1,1,2,EA\n"
+               "S-1,,2026-03-02,,T2,2,1,EA\n"
+               "S-1,PO-1,,,T1,3,1,EA\n"
+               ",,,,,,,\n");
+    const auto batch = connector->collect("", 10);
+    BOOST_REQUIRE(batch.documents.size() == 1u);
+    auto said = std::get<model::ShipNotice>(batch.documents[0]);
+    said.date.clear();
+    BOOST_TEST(model::toJson(said) ==
+               R"({"id":"S-1","operation":"create","shipmentDate":"2026-03-02",)"
+               R"("deliveryDate":"2026-03-04","carriers":[{"trackingNumbers":["T1","T2"]}],)"
+               R"("portions":[{"order":{"number":"PO-1","orderId":"ord_msg_1"},"lines":[)"
+               R"({"lineNumber":1,"quantity":"2","unit":"EA"},)"
+               R"({"lineNumber":2,"quantity":"1","unit":"EA"},)"
+               R"({"lineNumber":3,"quantity":"1","unit":"EA"}]}]})");
+}
+
+BOOST_AUTO_TEST_CASE(rowsOfBlankCellsAreNone) {
+    fixtures::FileWorld world;
+    const auto connector = world.connector();
+    world.drop("stock-1.csv", "sku,quantity\nA,4\n,\n , \n");
+    const auto batch = connector->collect("", 10);
+    BOOST_REQUIRE(batch.stock.size() == 1u);
+    BOOST_TEST(world.names("in/failed").empty());
+}
+
 BOOST_AUTO_TEST_CASE(filesAreDoneWhenTheirEffectsAreStored) {
     fixtures::FileWorld world;
     const auto connector = world.connector();

@@ -36,7 +36,10 @@ BOOST_AUTO_TEST_CASE(classesOfAnswers) {
     BOOST_TEST(of(301) == "retry: HTTP 301 no way");
     BOOST_TEST(of(400) == "refused: HTTP 400 no way");
     BOOST_TEST(of(401) == "retry: HTTP 401 no way");
+    for (const int ofTheAddress : {403, 404, 405, 410})
+        BOOST_TEST(of(ofTheAddress) == "retry: HTTP " + std::to_string(ofTheAddress) + " no way");
     BOOST_TEST(of(409) == "refused: HTTP 409 no way");
+    BOOST_TEST(of(422) == "refused: HTTP 422 no way");
     BOOST_TEST(of(429) == "retry: HTTP 429 no way");
     BOOST_TEST(of(500) == "retry: HTTP 500 no way");
     BOOST_TEST(of(500, ServerError::afterEffect) == "unknown: HTTP 500 no way");

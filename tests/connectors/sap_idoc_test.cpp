@@ -250,6 +250,69 @@ BOOST_AUTO_TEST_CASE(anInvoiceWhoseSumsDoNotCloseIsNotTaken) {
                "taxes come to 95.19 EUR\n");
 }
 
+// Free goods and packaging SAP added: they carry no line of the buyer's.
+const std::string kFree =
+    "<E1EDP01 SEGMENT=\"1\"><POSEX>000000</POSEX><MENGE>1</MENGE><MENEE>PCE</MENEE>"
+    "<E1EDP26 SEGMENT=\"1\"><QUALF>003</QUALF><BETRG>0.00</BETRG></E1EDP26></E1EDP01>";
+
+// The golden invoice with this instead of its second line, and these sums.
+std::string invoiceWith(const std::string& line, const char* net, const char* gross) {
+    auto xml = contentOf(kFolder / "invoic.xml");
+    const auto at = xml.find("<E1EDP01 SEGMENT=\"1\"><POSEX>000004");
+    xml.replace(at, xml.find("<E1EDS01") - at, line);
+    return replaced(replaced(xml, "79.99", net), "95.19", gross);
+}
+
+std::string lineOf(const char* quantity, const char* price, const char* net) {
+    return std::string("<E1EDP01 SEGMENT=\"1\"><POSEX>000004</POSEX><MENGE>") + quantity +
+           "</MENGE><MENEE>KGM</MENEE><VPREI>" + price +
+           "</VPREI><PEINH>1</PEINH><E1EDP26 SEGMENT=\"1\"><QUALF>003</QUALF><BETRG>" + net +
+           "</BETRG></E1EDP26></E1EDP01>";
+}
+
+BOOST_AUTO_TEST_CASE(itemsThatAreNotOfTheOrderAreLeftOut) {
+    const auto insert = [](const char* golden, const char* before, const std::string& item) {
+        auto xml = contentOf(kFolder / golden);
+        return xml.insert(xml.find(before), item);
+    };
+    compare(understood(insert("ordrsp.xml", "<E1EDP01", kFree)), "ordrsp.json");
+    compare(understood(insert("invoic.xml", "<E1EDP01", kFree)), "invoic.json");
+    compare(understood(insert("desadv.xml", "<E1EDL24",
+                              "<E1EDL24 SEGMENT=\"1\"><POSNR>000900</POSNR><LFIMG>1</LFIMG>"
+                              "<VRKME>PCE</VRKME></E1EDL24>")),
+            "desadv.json");
+    BOOST_TEST(problemsOf(insert("invoic.xml", "<E1EDP01", replaced(kFree, "0.00", "4.95"))) ==
+               "INVOIC02/IDOC[1]/E1EDP01[1]/POSEX: is missing: 4.95 EUR are charged for an item "
+               "that is not of the order; invoice it by itself, or with the order's line\n");
+    auto nothing = contentOf(kFolder / "ordrsp.xml");
+    for (auto at = nothing.find("<POSEX>"); at != std::string::npos;
+         at = nothing.find("<POSEX>", at + 1))
+        nothing.replace(at + 7, 6, "000000");
+    BOOST_TEST(
+        problemsOf(nothing) ==
+        "ORDERS05/IDOC/E1EDP01/POSEX: is missing: nothing is said of any line of the order\n");
+}
+
+BOOST_AUTO_TEST_CASE(aLineMayGoTheOtherWay) {
+    const auto line = [](const std::string& xml) {
+        const auto invoice = std::get<model::Invoice>(sap::readIdocs(xml, "text/xml", names()).at(0));
+        const auto& last = invoice.orders.at(0).lines.at(1);
+        return last.quantity.plain() + " x " + model::str(*last.unitPrice) + " per " +
+               last.priceBasis.plain() + " = " + model::str(last.subtotal) + " of " +
+               model::str(invoice.summary.subtotal);
+    };
+    BOOST_TEST(line(invoiceWith(lineOf("1.000", "2.00-", "2.00-"), "49.00", "64.20")) ==
+               "1 x -2.00 EUR per 1 = -2.00 EUR of 49.00 EUR");
+    BOOST_TEST(line(invoiceWith(lineOf("3.000", "10.00", "28.99-"), "22.01", "37.21")) ==
+               "3 x -28.99 EUR per 3 = -28.99 EUR of 22.01 EUR");
+}
+
+BOOST_AUTO_TEST_CASE(anAmountWithoutAQuantityHasNoPrice) {
+    BOOST_TEST(problemsOf(invoiceWith(lineOf("0.000", "12.00", "12.00"), "63.00", "78.20"))
+                   .starts_with("INVOIC02/IDOC[1]/E1EDP01[2]/MENGE: is 0, but the line comes to "
+                                "12.00 EUR: an amount without a quantity has no price\n"));
+}
+
 BOOST_AUTO_TEST_CASE(whatIsNoIdocIsRefused) {
     BOOST_TEST(problemsOf("<ORDERS05/>") == "ORDERS05/IDOC: is missing\n");
     BOOST_TEST(problemsOf("<ORDERS05><IDOC/></ORDERS05>") ==

@@ -188,8 +188,8 @@ BOOST_AUTO_TEST_CASE(aBrokenAnswerIsUnknown) {
 BOOST_AUTO_TEST_CASE(whatTheStatusMeans) {
     World world;
     const std::pair<int, const char*> outcomes[]{
-        {400, "refused "}, {401, "retry "},   {403, "retry "},   {404, "refused "},
-        {409, "unknown "}, {410, "refused "}, {422, "refused "}, {425, "retry "},
+        {400, "refused "}, {401, "retry "},   {403, "retry "},   {404, "retry "},
+        {405, "retry "},   {409, "unknown "}, {410, "retry "}, {422, "refused "}, {425, "retry "},
         {429, "retry "},   {500, "unknown "}, {503, "unknown "}, {302, "retry "}};
     for (const auto& [status, outcome] : outcomes) {
         world.receiver.status = status;

@@ -11,14 +11,14 @@
 
 namespace {
 
-struct Office {
-    Office() {
+struct AdminDesk {
+    AdminDesk() {
         base::log::silence(true);
         password = *flows::firstAdmin(world.context());
     }
-    ~Office() { base::log::silence(false); }
-    Office(const Office&) = delete;
-    Office& operator=(const Office&) = delete;
+    ~AdminDesk() { base::log::silence(false); }
+    AdminDesk(const AdminDesk&) = delete;
+    AdminDesk& operator=(const AdminDesk&) = delete;
 
     std::optional<std::string> logIn(const std::string& name, const std::string& with,
                                      const std::string& peer = "192.0.2.1") {
@@ -34,20 +34,20 @@ struct Office {
 BOOST_AUTO_TEST_SUITE(admins)
 
 BOOST_AUTO_TEST_CASE(firstStartMakesOneAccount) {
-    Office office;
+    AdminDesk office;
     BOOST_TEST(office.password.size() == 20u);
     BOOST_TEST(!flows::firstAdmin(office.world.context()));
 }
 
 BOOST_AUTO_TEST_CASE(passwordIsStoredAsArgon2id) {
-    Office office;
+    AdminDesk office;
     const auto admin =
         office.world.store().read([](store::ReadTx& tx) { return store::findAdmin(tx, "admin"); });
     BOOST_TEST(admin->passwordHash.starts_with("$argon2id$"));
 }
 
 BOOST_AUTO_TEST_CASE(onlyTheRightPasswordOpensASession) {
-    Office office;
+    AdminDesk office;
     BOOST_TEST(!office.logIn("admin", "wrong"));
     BOOST_TEST(!office.logIn("nobody", office.password));
     BOOST_TEST(!office.logIn("admin", office.password + std::string(2000, 'x')));
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(onlyTheRightPasswordOpensASession) {
 }
 
 BOOST_AUTO_TEST_CASE(sessionEndsByLeavingAndAfterEightHours) {
-    Office office;
+    AdminDesk office;
     auto& context = office.world.context();
     const auto first = office.logIn("admin", office.password);
     const auto second = office.logIn("admin", office.password);
@@ -71,7 +71,7 @@ BOOST_AUTO_TEST_CASE(sessionEndsByLeavingAndAfterEightHours) {
 }
 
 BOOST_AUTO_TEST_CASE(newPasswordReplacesTheOldAndEndsTheSessions) {
-    Office office;
+    AdminDesk office;
     auto& context = office.world.context();
     const auto token = office.logIn("admin", office.password);
     const auto password = flows::resetAdmin(context, "command line");
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(newPasswordMakesTheAccountWhenThereIsNone) {
 }
 
 BOOST_AUTO_TEST_CASE(expiredSessionsAreClearedByTheNext) {
-    Office office;
+    AdminDesk office;
     const auto old = base::sha256Hex(*office.logIn("admin", office.password));
     const auto kept = [&] {
         return office.world.store()
@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(expiredSessionsAreClearedByTheNext) {
 }
 
 BOOST_AUTO_TEST_CASE(failuresSlowDownThatName) {
-    Office office;
+    AdminDesk office;
     for (int i = 0; i < 4; ++i) {
         BOOST_TEST(!office.logIn("admin", "wrong"));
         office.world.clock().advance(base::Seconds(1));
@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(failuresSlowDownThatName) {
 
 // Had more than three been looked at, the wait would be longer than a second.
 BOOST_AUTO_TEST_CASE(guessesAtOnceAreNoWayRoundTheWait) {
-    Office office;
+    AdminDesk office;
     std::atomic<int> looked = 0;
     std::vector<std::thread> guessers;
     const auto now = office.world.clock().now();
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(guessesAtOnceAreNoWayRoundTheWait) {
 }
 
 BOOST_AUTO_TEST_CASE(strangerDoesNotLockTheOwnerOut) {
-    Office office;
+    AdminDesk office;
     for (int i = 0; i < 4; ++i) BOOST_TEST(!office.logIn("admin", "wrong", "203.0.113.9"));
     BOOST_TEST(!office.logIn("admin", office.password, "203.0.113.9"));
     BOOST_TEST(office.logIn("admin", office.password).has_value());
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(strangerDoesNotLockTheOwnerOut) {
 }
 
 BOOST_AUTO_TEST_CASE(comingAndGoingIsAudited) {
-    Office office;
+    AdminDesk office;
     flows::logOut(office.world.context(), *office.logIn("admin", office.password));
     std::string text;
     for (const auto& entry :

@@ -8,13 +8,13 @@
 namespace {
 
 // Someone who is told, or can't be reached.
-struct Office {
+struct AlertDesk {
     support::OrderDesk desk;
     std::string heard;
     bool reachable = true;
     base::Seconds busy{0};
 
-    Office() {
+    AlertDesk() {
         desk.world().context().heralds.push_back(
             [this](const std::string& subject, const std::string& text, base::Time) {
                 if (busy.count() > 0)
@@ -36,7 +36,7 @@ struct Office {
 BOOST_AUTO_TEST_SUITE(alerts)
 
 BOOST_AUTO_TEST_CASE(areToldOnceAnHourForASubject) {
-    Office office;
+    AlertDesk office;
     office.raise("message.dead/erp", "one");
     office.raise("message.dead/erp", "two");
     office.raise("message.dead/other", "three");
@@ -49,7 +49,7 @@ BOOST_AUTO_TEST_CASE(areToldOnceAnHourForASubject) {
 }
 
 BOOST_AUTO_TEST_CASE(whoAsksUsToWaitIsLeftAloneAsLong) {
-    Office office;
+    AlertDesk office;
     office.busy = base::Minutes(20);
     office.raise("message.dead/erp", "one");
     BOOST_TEST(office.send() == 0);
@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(whoAsksUsToWaitIsLeftAloneAsLong) {
 }
 
 BOOST_AUTO_TEST_CASE(whatCannotBeToldIsTriedAgainForADay) {
-    Office office;
+    AlertDesk office;
     office.reachable = false;
     office.raise("message.dead/erp", "one");
     BOOST_TEST(office.send() == 0);

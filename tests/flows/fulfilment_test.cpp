@@ -40,6 +40,51 @@ BOOST_AUTO_TEST_CASE(anUpdateNamesWhatItReplaces) {
     BOOST_TEST(last.previous == sent[1].payloadId);
 }
 
+// An ERP that entered the order before it was changed keeps the first version's id.
+BOOST_AUTO_TEST_CASE(whatIsSaidByAReplacedVersionsIdRefersToTheOneInForce) {
+    Office office;
+    auto& desk = office.desk;
+    const auto first = office.add("PO-1");
+    auto change = changeOf(orderOf("PO-1"), 2, "PO-1@buyer");
+    change.date = "2026-03-02T11:00:00+01:00";
+    (void)desk.send(change, "PO-1-changed@buyer");
+    const auto deliver = [&] { return flows::deliverDue(desk.world().context(), 10); };
+    while (deliver() != 0) desk.world().clock().advance(base::Seconds(1));
+    office.hear(noticeOf({first}));
+    Confirmation yes;
+    yes.id = "C-1";
+    yes.orderId = first;
+    yes.date = "2026-03-02T10:00:00+00:00";
+    yes.type = ConfirmationType::accept;
+    office.hear(yes);
+    const auto notice = std::get<ShipNotice>(
+        documentFromJson("ShipNoticeRequest", office.outgoing("ShipNoticeRequest").at(0).body));
+    BOOST_TEST(notice.portions[0].order.payloadId == "PO-1-changed@buyer");
+    BOOST_TEST(notice.portions[0].order.date == "2026-03-02T11:00:00+01:00");
+    const auto said = std::get<Confirmation>(
+        documentFromJson("ConfirmationRequest", office.outgoing("ConfirmationRequest").at(0).body));
+    BOOST_TEST(said.orderPayloadId == "PO-1-changed@buyer");
+    BOOST_TEST(desk.versions("PO-1") == "1 replaced, 2 confirmed");
+}
+
+// Nobody knows whether a yes to the version before is one to a change that is still on its way.
+BOOST_AUTO_TEST_CASE(aYesToAReplacedVersionWaitsUntilTheChangeIsWithTheBackOffice) {
+    Office office;
+    const auto first = office.add("PO-1");
+    (void)office.desk.send(changeOf(orderOf("PO-1"), 2, "PO-1@buyer"), "PO-1-changed@buyer");
+    Confirmation yes;
+    yes.id = "C-1";
+    yes.orderId = first;
+    yes.date = "2026-03-02T10:00:00+00:00";
+    yes.type = ConfirmationType::accept;
+    BOOST_TEST(office.hear(yes));
+    const auto said = office.outgoing("ConfirmationRequest").at(0);
+    BOOST_TEST(std::string(store::name(said.state)) == "dead");
+    BOOST_TEST(said.note.find("the change is not with the back office yet") != std::string::npos,
+               said.note);
+    BOOST_TEST(office.desk.versions("PO-1") == "1 replaced, 2 accepted");
+}
+
 BOOST_AUTO_TEST_CASE(oneShipmentOfTwoOrdersIsKeptWithBoth) {
     Office office;
     const auto first = office.add("PO-1");

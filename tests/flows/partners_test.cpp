@@ -85,6 +85,23 @@ BOOST_AUTO_TEST_CASE(saysEverythingThatIsWrong) {
                "oci.colour: there is no such option\n");
 }
 
+// What comes in has no blanks around it: with them nothing would ever match, and nobody sees why.
+BOOST_AUTO_TEST_CASE(blanksAroundWhatIsComparedAreRefused) {
+    support::ShopWorld world;
+    for (const auto* blank : {" 888", "888 ", "\t888"}) {
+        auto partner = borg();
+        partner.from = {{"DUNS", blank}};
+        BOOST_TEST(problemsOf(world, partner) ==
+                       "from: domain and identity have at most 200 characters, and no blanks "
+                       "around them\n",
+                   blank);
+    }
+    auto partner = borg();
+    partner.name = "Acme  ";
+    BOOST_TEST(problemsOf(world, partner) ==
+               "name: one line of at most 200 characters, without blanks around it\n");
+}
+
 BOOST_AUTO_TEST_CASE(sameOciUserIsToldApartByAddress) {
     support::ShopWorld world;
     auto first = borg();
@@ -165,6 +182,7 @@ BOOST_AUTO_TEST_CASE(secretsHaveTwoPlacesAndOneLine) {
     };
     BOOST_TEST(code("acme", 3, "x") == "invalid");
     BOOST_TEST(code("acme", 1, "x\ny") == "invalid");
+    for (const auto* blank : {"x ", " x", "x\t"}) BOOST_TEST(code("acme", 1, blank) == "invalid");
     BOOST_TEST(code("acme", 1, std::string(201, 'x')) == "invalid");
     BOOST_TEST(code("nobody", 1, "x") == "notFound");
     BOOST_TEST(code("acme", 1, "x") == "saved");

@@ -73,7 +73,7 @@ Order anOrder() {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(json)
+BOOST_AUTO_TEST_SUITE(canonical_json)
 
 BOOST_AUTO_TEST_CASE(writesAnOrderAsAgreed) {
     BOOST_TEST(
@@ -157,8 +157,8 @@ BOOST_AUTO_TEST_CASE(theFaultSaysWhere) {
          "malformed items[0].extras[1]: is not a name and a value"},
         {R"({"billTo":{"street":["a",1]}})", "malformed billTo.street[1]: is not a string"},
         {R"({"number":"2147483647","version":2147483647})", "nothing"}};
-    for (const auto& [json, what] : table)
-        BOOST_TEST(told(json) == what, json << ": " << told(json));
+    for (const auto& [text, what] : table)
+        BOOST_TEST(told(text) == what, text << ": " << told(text));
 }
 
 BOOST_AUTO_TEST_CASE(whatIsNoUtf8IsWrittenAsReplacement) {

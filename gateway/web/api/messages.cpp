@@ -1,4 +1,5 @@
 #include "gateway/flows/replay.h"
+#include "gateway/store/api_lists.h"
 #include "gateway/web/api/handlers.h"
 #include "gateway/web/api/json.h"
 
@@ -9,7 +10,6 @@ store::MessageFilter wantedBy(const Call& call) {
     store::MessageFilter wanted;
     const auto partner = call.query("partner");
     wanted.partnerId = call.key.partnerId.empty() ? partner : call.key.partnerId;
-    wanted.place = call.key.backOffice;
     wanted.state = call.query("state");
     wanted.kind = call.query("kind");
     wanted.orderId = call.query("order");
@@ -18,26 +18,35 @@ store::MessageFilter wantedBy(const Call& call) {
     return wanted;
 }
 
-bool isSeen(const Call& call, const store::Message& message) {
+bool carries(const Call& call, store::ReadTx& tx, const std::string& orderId) {
+    return !orderId.empty() && store::isOrderOf(tx, orderId, call.key.backOffice);
+}
+
+// A back office sees what goes to it, and what goes to buyers about the orders it carries out:
+// there is its own word among them.
+bool isSeen(const Call& call, store::ReadTx& tx, const store::Message& message) {
+    const auto& own = call.key.backOffice;
     return call.sees(message.partnerId) &&
-           (call.key.backOffice.empty() || call.key.backOffice == message.place ||
-            call.key.backOffice == message.destination);
+           (own.empty() || own == message.place || own == message.destination ||
+            carries(call, tx, message.orderId));
 }
 
 store::Message seen(const Call& call, store::ReadTx& tx) {
     auto message = store::findMessage(tx, call.param("id"));
-    if (!message || !isSeen(call, *message)) nothingHere();
+    if (!message || !isSeen(call, tx, *message)) nothingHere();
     return std::move(*message);
 }
 
 }  // namespace
 
 base::Wire listMessages(const Call& call) {
-    const auto wanted = wantedBy(call);
+    auto wanted = wantedBy(call);
     const auto asked = call.query("partner");
     if (!asked.empty() && !call.sees(asked)) return page(call, {}, {});
-    const auto messages = call.context().store.read(
-        [&](store::ReadTx& tx) { return store::recentMessages(tx, wanted); });
+    const auto messages = call.context().store.read([&](store::ReadTx& tx) {
+        if (!carries(call, tx, wanted.orderId)) wanted.place = call.key.backOffice;
+        return store::recentMessages(tx, wanted);
+    });
     std::vector<Json> items;
     items.reserve(messages.size());
     for (const auto& message : messages) items.push_back(messageJson(message));
