@@ -71,6 +71,9 @@ std::optional<std::string> customerOf(const Names& names, std::string_view partn
 
 std::optional<std::string> unitTo(const Names& names, std::string_view ours) {
     if (auto theirs = names.units.findTheirs(ours)) return theirs;
+    // The table names units, buyers spell them: EACH is EA.
+    if (const auto meant = model::unitIn("unece", ours))
+        if (auto theirs = names.units.findTheirs(*meant)) return theirs;
     return model::unitIn("sap-iso", ours);
 }
 

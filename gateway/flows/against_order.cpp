@@ -114,9 +114,12 @@ std::string banOnAll(const KnownOrder& known, std::string_view kind) {
 
 void compareUnit(const model::Item& ordered, const std::string& unit, Findings& findings) {
     if (ordered.unit.empty() || unit.empty()) return;
-    if (!isSameUnit(findings.partner, ordered.unit, unit))
-        findings.object(placeOf(ordered.lineNumber),
-                        "unit " + unit + ", ordered in " + ordered.unit);
+    if (isSameUnit(findings.partner, ordered.unit, unit)) return;
+    const auto what = "unit " + unit + ", ordered in " + ordered.unit;
+    if (model::isCount(ordered.unit) && model::isCount(unit))
+        findings.note(placeOf(ordered.lineNumber), what + ": both count pieces");
+    else
+        findings.object(placeOf(ordered.lineNumber), what);
 }
 
 void compareCurrency(const model::Item& ordered, const std::optional<model::Money>& price,

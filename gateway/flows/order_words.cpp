@@ -48,8 +48,8 @@ private:
     void word(std::string& said, const std::string& ordered) {
         if (ordered.empty()) return;
         words_.insert(ordered);
-        if (said != ordered && meaningOf(said) && meaningOf(said) == meaningOf(ordered))
-            said = ordered;
+        const bool isSame = meaningOf(said) && meaningOf(said) == meaningOf(ordered);
+        if (isSame || (model::isCount(said) && model::isCount(ordered))) said = ordered;
     }
 
     std::optional<std::string> meaningOf(const std::string& unit) const {

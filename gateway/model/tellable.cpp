@@ -21,7 +21,8 @@ void inForm(T& document, base::Time now) {
         auto moment = momentOf(date);
         if (!moment) return;
         const bool isToday = date == dayIn(known);
-        date = isToday && hasHappened(place) && known < *moment ? known : std::move(*moment);
+        if (isToday && hasHappened(place) && known < *moment) moment = known;
+        date = std::move(*moment);
     });
 }
 

@@ -1,5 +1,8 @@
 #include "gateway/model/units.h"
 
+#include <algorithm>
+#include <array>
+
 #include "gateway/base/text.h"
 #include "gateway/model/unit_table.h"
 
@@ -80,6 +83,14 @@ std::optional<std::string> unitFrom(std::string_view vocabulary, std::string_vie
 
 bool isUnit(std::string_view unit) {
     return rowOf(&UnitRow::unece, unit) != nullptr;
+}
+
+bool isCount(std::string_view unit) {
+    constexpr std::array<std::string_view, 3> kCounts{"EA", "H87", "C62"};
+    for (const auto* vocabulary : {"unece", "x12", "sap-iso"})
+        if (const auto meant = unitFrom(vocabulary, unit))
+            if (std::ranges::find(kCounts, *meant) != kCounts.end()) return true;
+    return false;
 }
 
 std::string_view unitName(std::string_view unit) {

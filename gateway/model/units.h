@@ -23,6 +23,10 @@ std::optional<std::string> unitFrom(std::string_view vocabulary, std::string_vie
 /// Whether the unit means exactly one thing in any of the vocabularies.
 bool isUnit(std::string_view unit);
 
+/// Whether it counts things: each, piece, one (Rec 20 EA, H87, C62, in any vocabulary's word). They
+/// are different codes and the same count: every system mixes them.
+bool isCount(std::string_view unit);
+
 /// Its English name; empty for a unit we do not know.
 std::string_view unitName(std::string_view unit);
 

@@ -71,7 +71,7 @@ void readHeader(Node header, model::Confirmation& read, Reading& reading) {
     read.id = header.attribute("confirmID").value();
     read.operation = keepOperation(header, read.carried, reading);
     read.type = readType(header, reading);
-    read.date = header.attribute("noticeDate").value();
+    read.date = reading.date(header, "noticeDate");
     carryAttributes(read.carried, header, {}, {"confirmID", "operation", "type", "noticeDate"});
     xml::eachElement(header, [&](Node child, std::string_view name) {
         readHeaderPart(child, name, read, reading);
@@ -115,8 +115,8 @@ void readStatusPart(Node node, std::string_view name, model::ConfirmationLine& l
 void readStatus(Node node, model::ConfirmationLine& line, Reading& reading) {
     line.quantity = reading.quantity(node, "quantity");
     line.type = readType(node, reading);
-    line.shipmentDate = node.attribute("shipmentDate").value();
-    line.deliveryDate = node.attribute("deliveryDate").value();
+    line.shipmentDate = reading.date(node, "shipmentDate");
+    line.deliveryDate = reading.date(node, "deliveryDate");
     carryAttributes(line.carried, node, {}, {"quantity", "type", "shipmentDate", "deliveryDate"});
     xml::eachElement(node, [&](Node child, std::string_view name) {
         readStatusPart(child, name, line, reading);

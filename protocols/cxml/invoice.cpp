@@ -55,7 +55,7 @@ void readAttributes(Node header, model::Invoice& read, Reading& reading) {
     read.informationOnly = isYes(header, "isInformationOnly");
     read.purpose = keepPurpose(header, read.carried, reading);
     read.operation = keepOperation(header, read.carried, reading);
-    read.date = header.attribute("invoiceDate").value();
+    read.date = reading.date(header, "invoiceDate");
     read.origin = header.attribute("invoiceOrigin").value();
     carryAttributes(
         read.carried, header, {},

@@ -30,7 +30,7 @@ void readAttribute(Node node, pugi::xml_attribute attribute, model::Item& item, 
     else if (name == kParent)
         item.parentLine = reading.number(node, attribute).value_or(0);
     else if (name == "requestedDeliveryDate")
-        item.requestedDelivery = attribute.value();
+        item.requestedDelivery = reading.date(node, attribute.name());
     else if (name == "operation")
         item.operation = attribute.value();
     else

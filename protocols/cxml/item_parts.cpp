@@ -34,7 +34,7 @@ void writePercent(Writing& out, const Optional& percent) {
 model::ScheduleLine readScheduleLine(Node node, Reading& reading) {
     model::ScheduleLine line;
     line.quantity = reading.quantity(node, "quantity");
-    line.requestedDelivery = node.attribute("requestedDeliveryDate").value();
+    line.requestedDelivery = reading.date(node, "requestedDeliveryDate");
     if (const auto number = node.attribute("lineNumber"))
         line.lineNumber = reading.number(node, number).value_or(0);
     keepNumber(line.carried, node, "lineNumber", line.lineNumber);

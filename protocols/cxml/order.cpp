@@ -40,6 +40,12 @@ std::string* textOf(std::string_view attribute, model::Order& order) {
     return nullptr;
 }
 
+// By these goods are moved. The order's own date stays to the letter: it comes back in all that is
+// said of the order.
+bool isDate(std::string_view attribute) {
+    return attribute.ends_with("Date") && attribute != "orderDate";
+}
+
 // What goes without saying is carried: it is written only where it was said.
 void readDefaulted(Node header, pugi::xml_attribute attribute, model::Order& order,
                    Reading& reading) {
@@ -53,6 +59,10 @@ void readDefaulted(Node header, pugi::xml_attribute attribute, model::Order& ord
         if (value != "regular") return;
     } else if (name == "type" && value != "new") {
         return;
+    } else if (name == kRequested) {
+        order.carried.push_back(
+            {{}, '@' + std::string(kRequested), reading.date(header, attribute.name())});
+        return;
     }
     carry(order.carried, attribute);
 }
@@ -63,7 +73,8 @@ void readAttributes(Node header, model::Order& order, Reading& reading) {
     for (auto attribute = header.first_attribute(); xml::present(attribute);
          attribute = attribute.next_attribute())
         if (auto* text = textOf(attribute.name(), order))
-            *text = attribute.value();
+            *text = isDate(attribute.name()) ? reading.date(header, attribute.name())
+                                             : attribute.value();
         else if (std::string_view(attribute.name()) != "orderID")
             readDefaulted(header, attribute, order, reading);
 }
@@ -179,6 +190,19 @@ void readLine(Node node, model::Order& order, Reading& reading) {
         line.requestedDelivery = *requested;
 }
 
+// Buyers set a line to zero to take it out of an order: in a change it is struck, as a line that is
+// missing is. Blanket orders may leave the quantity to their releases.
+void strikeZero(Node node, model::Order& order, Reading& reading) {
+    const auto said = base::Decimal::parse(xml::trim(node.attribute("quantity").value()));
+    if (!said || !said->isZero() || order.type == "blanket" ||
+        order.operation == model::Operation::cancel)
+        return;
+    if (order.operation == model::Operation::create)
+        return reading.reject(node, "quantity", "is 0: nothing is ordered by this line");
+    reading.tolerate(xml::where(node, "quantity"), "is 0: the line is struck from the order");
+    order.items.pop_back();
+}
+
 void writeReferences(Writing& out, const model::Order& order) {
     const auto& carried = order.carried;
     writeControlKeys(out, {order.confirmations, order.shipNotices, order.invoices}, carried);
@@ -287,15 +311,18 @@ model::Order readOrder(Node node, Reading& reading) {
     readHeader(header, order, reading);
     carryAttributes(order.carried, node, "OrderRequest");
     xml::eachElement(node, [&](Node child, std::string_view name) {
-        if (name == "ItemOut")
+        if (name == "ItemOut") {
             readLine(child, order, reading);
-        else if (name == kHeader)
+            strikeZero(child, order, reading);
+        } else if (name == kHeader)
             reading.once(child);
         else
             carry(order.carried, child, "OrderRequest");
     });
     if (order.items.empty() && order.operation != model::Operation::cancel)
-        reading.reject(base::FaultCode::invalid, xml::where(node) + "/ItemOut", "missing");
+        reading.reject(
+            base::FaultCode::invalid, xml::where(node) + "/ItemOut",
+            node.child("ItemOut") ? "none is left: type \"delete\" cancels an order" : "missing");
     return order;
 }
 

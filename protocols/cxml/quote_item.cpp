@@ -18,7 +18,7 @@ void readAttributes(Node node, std::string_view type, model::Item& item, Reading
     item.quantity = reading.quantity(node, "quantity");
     item.lineNumber = keepLineNumber(node, "lineNumber", item.carried);
     item.parentLine = keepLineNumber(node, "parentLineNumber", item.carried);
-    item.requestedDelivery = node.attribute("requestedDeliveryDate").value();
+    item.requestedDelivery = reading.date(node, "requestedDeliveryDate");
     const bool same = node.attribute("type").value() == type;
     carryAttributes(item.carried, node, {},
                     {"quantity", "lineNumber", "parentLineNumber", "requestedDeliveryDate",

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "gateway/base/clock.h"
 #include "gateway/base/text.h"
 #include "protocols/xml/children.h"
 #include "protocols/xml/location.h"
@@ -24,6 +25,17 @@ std::string quoted(std::string_view value) {
 
 bool areDigits(std::string_view text) {
     return text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// A date that says the year first, in the marks of ISO 8601.
+std::string yearFirst(std::string_view text) {
+    std::string iso(text);
+    if (iso.size() >= 8 && areDigits(text.substr(0, 8))) iso.insert(6, "-").insert(4, "-");
+    if (iso.size() < 10) return {};
+    for (const std::size_t mark : {4U, 7U})
+        if (iso[mark] == '/') iso[mark] = '-';
+    if (iso.size() > 10 && iso[10] == ' ') iso[10] = 'T';
+    return iso;
 }
 
 // cXML Reference Guide, Money: a comma separates thousands and never decimals. Taken only where the
@@ -198,6 +210,20 @@ base::Decimal Reading::quantity(pugi::xml_node element, const char* attribute) {
         reject(element, attribute, "missing");
     else
         reject(element, attribute, quoted(text) + (value ? " is negative" : " is no quantity"));
+    return {};
+}
+
+std::string Reading::date(pugi::xml_node element, const char* attribute) {
+    const auto text = xml::trim(element.attribute(attribute).value());
+    const bool isPlain = text.find(' ') == std::string_view::npos;
+    if (text.empty() || (isPlain && base::parseIso(text))) return std::string(text);
+    auto iso = yearFirst(text);
+    if (base::parseIso(iso)) {
+        tolerate(xml::where(element) + "/@" + attribute, quoted(text) + " is taken as " + iso);
+        return iso;
+    }
+    reject(element, attribute,
+           quoted(text) + " is no date of cXML: 2026-12-05, or 2026-12-05T08:00:00+01:00");
     return {};
 }
 

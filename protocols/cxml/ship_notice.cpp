@@ -36,9 +36,9 @@ void readHeader(Node header, model::ShipNotice& read, Reading& reading) {
     auto& carried = read.carried;
     read.id = header.attribute("shipmentID").value();
     read.operation = keepOperation(header, read.carried, reading);
-    read.date = header.attribute("noticeDate").value();
-    read.shipmentDate = header.attribute("shipmentDate").value();
-    read.deliveryDate = header.attribute("deliveryDate").value();
+    read.date = reading.date(header, "noticeDate");
+    read.shipmentDate = reading.date(header, "shipmentDate");
+    read.deliveryDate = reading.date(header, "deliveryDate");
     read.type = header.attribute("shipmentType").value();
     read.fulfillment = header.attribute("fulfillmentType").value();
     read.reason = header.attribute("reason").value();

@@ -176,6 +176,15 @@ BOOST_AUTO_TEST_CASE(remembersTheLinesOfAnOrderOverRestarts) {
     BOOST_TEST(actions(bench.sap.idoc("msg_2")) == "1:002 2:003 ");
 }
 
+// The table names the unit, the order spells it.
+BOOST_AUTO_TEST_CASE(aUnitIsFoundByWhatItMeans) {
+    auto known = names();
+    known.units = connectors::Table("EA = PCE", "units");
+    for (const auto* spelled : {"EA", "ea", "EACH"})
+        BOOST_TEST(sap::unitTo(known, spelled).value_or("none") == "PCE", spelled);
+    BOOST_TEST(sap::unitTo(known, "KGM").value_or("none") == "KGM");
+}
+
 BOOST_AUTO_TEST_CASE(whatHasNoNameInSapIsToldAtOnceAndWaits) {
     Bench bench;
     auto strange = order();

@@ -257,6 +257,23 @@ BOOST_AUTO_TEST_CASE(whatDoesNotGoWithTheOrderStopsOrIsNoted) {
     }
 }
 
+// Each, piece and one are one count under three codes; the order's own word leaves.
+BOOST_AUTO_TEST_CASE(anyWordForAPieceIsTheOrders) {
+    for (const auto* ordered : {"EA", "H87", "PCE", "C62", "EACH"})
+        for (const auto* said : {"EA", "H87", "C62", "PCE"}) {
+            World world;
+            auto order = orderOf("PO-1");
+            order.items[0].unit = ordered;
+            const auto id = world.add(order);
+            auto yes = confirmationOf(id, ConfirmationType::detail, {confirmed(1, "2")});
+            yes.lines[0].unit = said;
+            const auto state = world.say(yes);
+            BOOST_TEST(state.starts_with("due: "), ordered << " " << said << " " << state);
+            BOOST_TEST(world.body<Confirmation>("ConfirmationRequest").lines.at(0).unit == ordered,
+                       said);
+        }
+}
+
 BOOST_AUTO_TEST_CASE(sumsAreOfAllPapersThatLeft) {
     World world;
     const auto id = world.add("PO-1");

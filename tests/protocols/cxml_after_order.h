@@ -15,7 +15,7 @@
 // What the tests of the documents after the order have in common.
 namespace cxml_after_order {
 
-inline const protocols::Stamp kStamp{*base::parseIso("2026-11-23T10:15:00Z"), "1.2.3@shop.example"};
+inline const protocols::Stamp kNow{*base::parseIso("2026-11-23T10:15:00Z"), "1.2.3@shop.example"};
 
 inline base::Decimal decimal(const char* text) {
     return base::Decimal::of(text);
@@ -30,7 +30,7 @@ inline std::string written(const model::Document& document, const std::string& v
     model::Partner partner;
     partner.id = "rheintal";
     if (!version.empty()) partner.options["cxml.version"] = version;
-    return cxml::protocol().write(letter, partner, kStamp).request.body;
+    return cxml::protocol().write(letter, partner, kNow).request.body;
 }
 
 /// Why it may not leave, "where: what" in lines; "leaves" when it may.

@@ -260,6 +260,40 @@ BOOST_AUTO_TEST_CASE(reportsEverythingAtOnce) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(datesAreIsoOrSayTheYearFirst) {
+    const auto asked = [](const std::string& date) {
+        return replaced(order(), "quantity=\"4\"",
+                        "quantity=\"4\" requestedDeliveryDate=\"" + date + "\"");
+    };
+    const auto day = [&](const std::string& date) {
+        return orderIn(asked(date)).items.at(0).requestedDelivery;
+    };
+    for (const auto* kept : {"2026-12-05", "2026-12-05T08:00:00+01:00", "2026-12-05T08:00:00Z"})
+        BOOST_TEST(day(kept) == kept);
+    BOOST_TEST(day("20261205") == "2026-12-05");
+    BOOST_TEST(day("2026/12/05") == "2026-12-05");
+    BOOST_TEST(day("2026-12-05 08:00:00") == "2026-12-05T08:00:00");
+    BOOST_TEST(
+        base::summary(read(asked("20261205")).tolerated)
+            .find("ItemOut[1]/@requestedDeliveryDate: \"20261205\" is taken as 2026-12-05") !=
+        std::string::npos);
+    for (const auto* twoWays :
+         {"05/12/2026", "5.12.2026", "12-05-2026", "5 Dec 2026", "2026-13-01"})
+        BOOST_TEST(said(asked(twoWays)) ==
+                   "invalid; " + kPlace + "ItemOut[1]/@requestedDeliveryDate: \"" + twoWays +
+                       "\" is no date of cXML: 2026-12-05, or 2026-12-05T08:00:00+01:00");
+}
+
+BOOST_AUTO_TEST_CASE(zeroStrikesALineOfAChangeAndOrdersNothing) {
+    const auto none = replaced(order(), "quantity=\"4\"", "quantity=\"0\"");
+    BOOST_TEST(said(none) == "invalid; " + kPlace +
+                                 "ItemOut[1]/@quantity: is 0: nothing is ordered by this line");
+    const auto change = replaced(none, "type=\"new\"", "type=\"update\"");
+    const auto read = orderIn(change);
+    BOOST_TEST(read.items.size() == orderIn(order()).items.size() - 1);
+    BOOST_TEST(read.items.at(0).lineNumber == 2);
+}
+
 BOOST_AUTO_TEST_CASE(contradictingCredentialsProveNobody) {
     const auto second = [](const std::string& attributes, const std::string& identity) {
         return said(replaced(order(), "</From>",
