@@ -271,16 +271,18 @@ Read documents(Rows& rows) {
 
 Read stock(Rows& rows) {
     Read read;
+    Goods goods(read.batch);
     rows.each<StockRow>({"sku", "quantity"}, [&](const StockRow& row, const CsvRow& cells) {
-        rows.wrong(cells, take(row, read.batch));
+        rows.wrong(cells, goods.take(row));
     });
     return read;
 }
 
 Read prices(Rows& rows) {
     Read read;
+    Goods goods(read.batch);
     rows.each<PriceRow>({"sku", "price"}, [&](const PriceRow& row, const CsvRow& cells) {
-        rows.wrong(cells, take(row, read.batch));
+        rows.wrong(cells, goods.take(row));
     });
     return read;
 }

@@ -58,8 +58,9 @@ void eachRow(const json& object, const char* name, std::vector<base::Problem>& p
 
 void takeRows(const json& object, Read& read) {
     std::vector<base::Problem> problems;
+    Goods goods(read.batch);
     const auto takeOne = [&](const auto& row, const std::string& at) {
-        for (auto& wrong : take(row, read.batch))
+        for (auto& wrong : goods.take(row))
             problems.push_back({at + '.' + wrong.where, std::move(wrong.what)});
     };
     eachRow<StockRow>(object, "stock", problems, takeOne);

@@ -4,14 +4,16 @@
 
 namespace filedrop {
 
-std::vector<base::Problem> take(const StockRow& row, connectors::Batch& batch) {
+std::vector<base::Problem> Goods::take(const StockRow& row) {
     const model::Stock stock{row.sku, row.quantity.value_or(base::Decimal{})};
     auto wrong = model::mistakesIn(stock);
-    if (wrong.empty() && row.quantity) batch.stock.push_back(stock);
+    if (row.quantity && !stock_.insert(row.sku).second)
+        wrong.push_back({"sku", row.sku + " stands twice in the file"});
+    if (wrong.empty() && row.quantity) batch_.stock.push_back(stock);
     return wrong;
 }
 
-std::vector<base::Problem> take(const PriceRow& row, connectors::Batch& batch) {
+std::vector<base::Problem> Goods::take(const PriceRow& row) {
     const model::Price price{row.priceList,
                              row.sku,
                              row.fromQuantity,
@@ -22,7 +24,10 @@ std::vector<base::Problem> take(const PriceRow& row, connectors::Batch& batch) {
         if (one.where == "price/amount" || one.where == "price/currency")
             one.where = one.where == "price/amount" ? "price" : "currency";
     if (!row.price) wrong.push_back({"price", "is needed"});
-    if (wrong.empty()) batch.prices.push_back(price);
+    if (!prices_.emplace(row.sku, row.priceList, row.currency, row.fromQuantity).second)
+        wrong.push_back({"sku", row.sku + " stands twice in the file with this list, currency and "
+                                          "quantity"});
+    if (wrong.empty()) batch_.prices.push_back(price);
     return wrong;
 }
 

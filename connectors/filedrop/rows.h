@@ -1,5 +1,10 @@
 #pragma once
 
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "connectors/connector.h"
 #include "gateway/model/fields.h"
 
@@ -27,10 +32,21 @@ inline std::string_view memberNamed(std::string_view name) {
     return name == "price.currency" ? "currency" : name;
 }
 
-/// Adds what the row says to the batch. What is wrong with it, by the rule of all doors: each
-/// `where` is a member.
-std::vector<base::Problem> take(const StockRow& row, connectors::Batch& batch);
-std::vector<base::Problem> take(const PriceRow& row, connectors::Batch& batch);
+/// Stock and prices of one file on their way into a batch, which outlives this.
+class Goods {
+public:
+    explicit Goods(connectors::Batch& batch) : batch_(batch) {}
+
+    /// Adds what the row says. What is wrong with it, by the rule of all doors: each `where` is a
+    /// member. The same stock or price a second time is wrong: of two the right one cannot be told.
+    std::vector<base::Problem> take(const StockRow& row);
+    std::vector<base::Problem> take(const PriceRow& row);
+
+private:
+    connectors::Batch& batch_;
+    std::set<std::string> stock_;
+    std::set<std::tuple<std::string, std::string, std::string, base::Decimal>> prices_;
+};
 
 /// What a row of a document's file says: the document's header, one order and one line of it.
 template <class Header, class Line>

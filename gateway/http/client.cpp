@@ -82,6 +82,8 @@ void sendTo(net::HTTPClientSession& session, const base::Address& address, const
     const auto& url = address.url;
     net::HTTPRequest request(wire.method, url.path, net::HTTPMessage::HTTP_1_1);
     request.set("Host", url.origin().substr(url.scheme.size() + 3));
+    // Firewalls in front of buyers' systems turn requests away that do not say who asks.
+    request.set("User-Agent", "Passerelle/" PASSERELLE_VERSION);
     if (!address.user.empty())
         request.set(
             "Authorization",

@@ -29,7 +29,11 @@ std::string takeQuoted(std::string_view& text, const std::string& where) {
             text.remove_prefix(at + 1);
             return value;
         }
-        if (text[at] == '\\' && at + 1 < text.size()) ++at;
+        // RFC 2045's backslash quotes any character; programs write paths of Windows without
+        // minding it. Only a quote or another backslash is taken for quoted.
+        if (text[at] == '\\' && at + 1 < text.size() &&
+            (text[at + 1] == '"' || text[at + 1] == '\\'))
+            ++at;
         value += text[at];
     }
     throw broken(where, "a quote that is not closed");

@@ -132,6 +132,24 @@ BOOST_AUTO_TEST_CASE(whatALaterRowSaysFirstCountsAndBlanksRepeat) {
                R"({"lineNumber":3,"quantity":"1","unit":"EA"}]}]})");
 }
 
+BOOST_AUTO_TEST_CASE(ofTwoStocksOrPricesTheRightOneCannotBeTold) {
+    const std::string price = "sku,price,currency,priceList,fromQuantity\n";
+    const std::vector<std::tuple<std::string, std::string, std::string>> files{
+        {"stock-1.csv", "sku,quantity\nA,4\nB,1\nA,4\n", "line 4, column sku: A stands twice"},
+        {"price-1.csv", price + "A,9.00,EUR,std,1\nA,8.00,EUR,std,1\n",
+         "line 3, column sku: A stands twice"},
+        {"rows.json", R"({"stock":[{"sku":"A","quantity":"4"},{"sku":"A","quantity":"5"}]})",
+         "stock[1].sku: A stands twice"}};
+    for (const auto& [name, text, why] : files) {
+        fixtures::FileWorld world;
+        const auto said = whyFailed(world, name, text);
+        BOOST_TEST(said.find(why) != std::string::npos, name << ": " << said);
+    }
+    fixtures::FileWorld world;
+    BOOST_TEST(whyFailed(world, "price-2.csv",
+                         price + "A,9.00,EUR,std,1\nA,8.00,EUR,std,10\nA,9.00,USD,std,1\n") == "");
+}
+
 BOOST_AUTO_TEST_CASE(rowsOfBlankCellsAreNone) {
     fixtures::FileWorld world;
     const auto connector = world.connector();

@@ -27,6 +27,7 @@ std::unique_ptr<http::Server> echo() {
     const auto handle = [](const base::Wire& request) {
         auto answer = base::reply(202, request.header("Content-Type"), request.body);
         answer.with("X-Target", request.target);
+        answer.with("X-Agent", std::string(request.header("User-Agent")));
         return answer;
     };
     http::Handlers handlers;
@@ -54,6 +55,7 @@ BOOST_AUTO_TEST_CASE(bringsARequestAndItsAnswer) {
     BOOST_TEST(answer.status == 202);
     BOOST_TEST(answer.body == "<cXML/>");
     BOOST_TEST(answer.header("X-Target") == "/cxml?a=b");
+    BOOST_TEST(answer.header("X-Agent").starts_with("Passerelle/"));
     BOOST_TEST(answer.header("Content-Type") == "text/xml");
 }
 

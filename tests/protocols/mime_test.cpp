@@ -208,6 +208,8 @@ BOOST_AUTO_TEST_CASE(bytesStayAsTheyAre) {
 BOOST_AUTO_TEST_CASE(namesAreSafeToShowAndToSave) {
     const std::pair<const char*, const char*> kNames[] = {
         {"filename=\"C:\\\\temp\\\\a b.pdf\"", "a b.pdf"},
+        {R"(filename="C:\temp\plan.pdf")", "plan.pdf"},
+        {R"(filename="C:\\temp\\plan.pdf")", "plan.pdf"},
         {"filename=plain name.pdf; size=3", "plain name.pdf"},
         {"filename=\"a;b\\\"c\"", "a_b_c"},
         {"filename=\"..\"", ""},
