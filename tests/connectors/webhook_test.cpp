@@ -188,9 +188,9 @@ BOOST_AUTO_TEST_CASE(aBrokenAnswerIsUnknown) {
 BOOST_AUTO_TEST_CASE(whatTheStatusMeans) {
     World world;
     const std::pair<int, const char*> outcomes[]{
-        {400, "refused "}, {401, "retry "},   {403, "retry "},   {404, "retry "},
-        {405, "retry "},   {409, "unknown "}, {410, "retry "}, {422, "refused "}, {425, "retry "},
-        {429, "retry "},   {500, "unknown "}, {503, "unknown "}, {302, "retry "}};
+        {400, "refused "}, {401, "retry "},   {403, "retry "},   {404, "retry "}, {405, "retry "},
+        {409, "unknown "}, {410, "retry "},   {422, "refused "}, {425, "retry "}, {429, "retry "},
+        {500, "unknown "}, {503, "unknown "}, {302, "retry "}};
     for (const auto& [status, outcome] : outcomes) {
         world.receiver.status = status;
         BOOST_TEST(said(world.deliver()) == outcome, status);
@@ -254,6 +254,22 @@ BOOST_AUTO_TEST_CASE(takesWhatIsPostedUnderEitherSecret) {
     BOOST_TEST(refusal([&] { (void)world.connector()->read(changed); }) == "unauthenticated: ");
     world.clock.advance(base::Minutes(5) + base::Seconds(1));
     BOOST_TEST(refusal([&] { (void)world.connector()->read(old); }) == "unauthenticated: ");
+}
+
+// 800 KB, signed by the right secret.
+BOOST_AUTO_TEST_CASE(depthIsRefusedInWhatIsPosted) {
+    World world;
+    const auto deep = std::string(400'000, '[') + std::string(400'000, ']');
+    for (const auto& body : {deep, std::string(800'000, '['), "{\"kind\":" + deep + '}'})
+        BOOST_TEST(refusal([&] {
+                       (void)world.connector()->read(world.posted(body, fixtures::kWebhookSecret));
+                   }).find("deeper than 64 levels") != std::string::npos);
+    const auto brackets = R"({"kind":"ConfirmationRequest","document":{"id":")" +
+                          std::string(200'000, '[') +
+                          R"(","orderId":"ord_1","date":"2026-03-01"}})";
+    BOOST_TEST(refusal([&] {
+                   (void)world.connector()->read(world.posted(brackets, fixtures::kWebhookSecret));
+               }).find("deeper") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(whatIsPostedIsReadAfterItIsBelieved) {
