@@ -83,8 +83,9 @@ void holdAgainst(store::ReadTx& tx, model::Confirmation& said, Findings& finding
         return findings.nothingLeft("none of its lines is one the order has and allows");
     if (!takesAllDetail(known->order.order)) withoutAllDetail(said, findings);
     if (known->order.id != said.orderId && known->order.state == store::OrderState::accepted)
-        findings.stop("order", "it was changed, and the change is not with the back office yet: a "
-                               "person decides whether this speaks of it");
+        findings.stop("order",
+                      "it was changed, and the change is not with the back office yet: a "
+                      "person decides whether this speaks of it");
     if (known->order.state == store::OrderState::cancelled && said.type != Type::reject)
         findings.stop("order", "it was cancelled: a person decides what is said about it");
     compareLines(said, *known, findings);

@@ -41,7 +41,7 @@ bool isOutdated(const store::StoredOrder& order) {
 class Judged {
 public:
     Judged(const model::Order& change, const std::optional<store::StoredOrder>& referred,
-            const ChangeTarget& target)
+           const ChangeTarget& target)
         : change_(change), referred_(referred), newest_(target.newestVersion()) {}
 
     Kind kind() const {

@@ -21,7 +21,8 @@ std::vector<base::Problem> untellable(const Document& document, bool isWhole = t
 /// The document in the form buyers read, with nothing else changed: dates as momentOf has them; a
 /// confirmation's parts of one line side by side; parts of one order line in a ship notice numbered
 /// (shipNoticeLineNumber); a carrier nobody names called "unknown", for its tracking numbers. What
-/// has happened on the day of `now` has happened by then: receivers refuse an invoice from the future.
+/// has happened on the day of `now` has happened by then: receivers refuse an invoice from the
+/// future.
 Document madeTellable(Document document, base::Time now);
 
 /// Whether lines of that type may stand below a header of that one (cXML Reference Guide,

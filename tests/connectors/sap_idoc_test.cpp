@@ -304,7 +304,8 @@ BOOST_AUTO_TEST_CASE(itemsThatAreNotOfTheOrderAreLeftOut) {
 
 BOOST_AUTO_TEST_CASE(aLineMayGoTheOtherWay) {
     const auto line = [](const std::string& xml) {
-        const auto invoice = std::get<model::Invoice>(sap::readIdocs(xml, "text/xml", names()).at(0));
+        const auto invoice =
+            std::get<model::Invoice>(sap::readIdocs(xml, "text/xml", names()).at(0));
         const auto& last = invoice.orders.at(0).lines.at(1);
         return last.quantity.plain() + " x " + model::str(*last.unitPrice) + " per " +
                last.priceBasis.plain() + " = " + model::str(last.subtotal) + " of " +

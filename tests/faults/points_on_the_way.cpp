@@ -28,7 +28,8 @@ public:
 
 private:
     // Lives until it passes the point for the n-th time; what the partners still want is answered
-    // by the life after it. A life may miss its point: a busy machine hands over a body in one piece.
+    // by the life after it. A life may miss its point: a busy machine hands over a body in one
+    // piece.
     void dieAt(std::string_view point) {
         // The log is copied once a second: nobody waits for the sixth time.
         std::uniform_int_distribution<int> nth(1, point == "M5" ? 1 : kLatest);
