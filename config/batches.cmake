@@ -79,6 +79,6 @@ function(in_batches target)
     set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES UNITY_GROUP batch_${batch})
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
-  # In an included file g++ takes a class for one of a header, and sees more to be falsely alarmed by.
-  target_compile_options(${target} PRIVATE -Wno-subobject-linkage -Wno-maybe-uninitialized)
+  # g++ takes a class in an included file for one of a header.
+  target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
 endfunction()

@@ -106,36 +106,35 @@ public:
             throw base::Fault(base::FaultCode::malformed, "There is no line of column names.");
     }
 
-    /// Calls use(row, its line) for each; throws when one of them cannot be read.
+    /// Calls use(row, its cells) for each; throws when one of them cannot be read.
     template <class Row, class Use>
     void each(std::initializer_list<std::string_view> needed, const Use& use) {
-        const auto columns = columnsOf<Row>(rows_.front(), settings_.inColumns);
-        for (auto at = columns.begin(); at != columns.end(); ++at)
+        columns_ = columnsOf<Row>(rows_.front(), settings_.inColumns);
+        for (auto at = columns_.begin(); at != columns_.end(); ++at)
             if (!at->field.empty() &&
-                std::ranges::find(columns.begin(), at, at->field, &Column::field) != at)
+                std::ranges::find(columns_.begin(), at, at->field, &Column::field) != at)
                 wrong("line 1, column " + at->name, "stands twice");
         for (const auto field : needed)
-            if (std::ranges::find(columns, field, &Column::field) == columns.end())
+            if (std::ranges::find(columns_, field, &Column::field) == columns_.end())
                 wrong("line 1", "no column is " + std::string(field));
         for (auto at = rows_.begin() + 1; at != rows_.end(); ++at)
-            if (!isBlank(*at)) use(one<Row>(*at, columns), *at);
+            if (!isBlank(*at)) use(one<Row>(*at), *at);
         finish();
     }
     /// What a row of a document's file says of the document: a later row may repeat it, or leave it
     /// blank; another value is no value of one document.
     template <class Document, class Row>
     void gather(Document& document, const Row& row, const CsvRow& cells) {
-        const auto columns = columnsOf<Row>(rows_.front(), settings_.inColumns);
-        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns.size()); ++i) {
+        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns_.size()); ++i) {
             const std::string text(base::trim(cells.cells[i]));
-            const auto& field = columns[i].field;
+            const auto& field = columns_[i].field;
             if (text.empty() || !saysOfDocument(field)) continue;
             const auto [at, isNew] =
                 document.said.try_emplace(keyOf(row, field), Said{text, cells.line});
             if (isNew || isListOfTexts<decltype(row.header)>(field))
                 (void)setCell(document.head, field, text);
             else if (at->second.text != text)
-                wrong("line " + std::to_string(cells.line) + ", column " + columns[i].name,
+                wrong("line " + std::to_string(cells.line) + ", column " + columns_[i].name,
                       "says " + text + ", but line " + std::to_string(at->second.line) + " said " +
                           at->second.text + ": rows of one id are one document");
         }
@@ -166,21 +165,22 @@ private:
     }
 
     template <class Row>
-    Row one(const CsvRow& cells, const std::vector<Column>& columns) {
+    Row one(const CsvRow& cells) {
         Row row;
         const auto place = "line " + std::to_string(cells.line);
-        if (cells.cells.size() > columns.size()) wrong(place, "has more cells than columns");
-        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns.size()); ++i) {
+        if (cells.cells.size() > columns_.size()) wrong(place, "has more cells than columns");
+        for (std::size_t i = 0; i < std::min(cells.cells.size(), columns_.size()); ++i) {
             const auto text = base::trim(cells.cells[i]);
-            if (text.empty() || columns[i].field.empty()) continue;
-            if (auto what = setCell(row, columns[i].field, text); !what.empty())
-                wrong(place + ", column " + columns[i].name, std::move(what));
+            if (text.empty() || columns_[i].field.empty()) continue;
+            if (auto what = setCell(row, columns_[i].field, text); !what.empty())
+                wrong(place + ", column " + columns_[i].name, std::move(what));
         }
         return row;
     }
 
     const Settings& settings_;
     std::vector<CsvRow> rows_;
+    std::vector<Column> columns_;
     std::vector<base::Problem> problems_;
 };
 

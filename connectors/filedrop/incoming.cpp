@@ -56,9 +56,8 @@ void eachRow(const json& object, const char* name, std::vector<base::Problem>& p
     }
 }
 
-void takeRows(const json& object, Read& read) {
+void takeRows(const json& object, Goods& goods) {
     std::vector<base::Problem> problems;
-    Goods goods(read.batch);
     const auto takeOne = [&](const auto& row, const std::string& at) {
         for (auto& wrong : goods.take(row))
             problems.push_back({at + '.' + wrong.where, std::move(wrong.what)});
@@ -70,7 +69,7 @@ void takeRows(const json& object, Read& read) {
                           std::move(problems));
 }
 
-void takeObject(const json& object, Read& read) {
+void takeObject(const json& object, Read& read, Goods& goods) {
     constexpr std::array<std::string_view, 4> kTaken{"ConfirmationRequest", "ShipNoticeRequest",
                                                      "InvoiceDetailRequest", "QuoteMessage"};
     const auto kind = textOf(object, "kind");
@@ -79,7 +78,7 @@ void takeObject(const json& object, Read& read) {
         read.batch.documents.push_back(model::documentFromJson(kind, document.dump()));
         read.partners.push_back(textOf(object, "partner"));
     } else if (kind.empty() && (object.contains("stock") || object.contains("prices"))) {
-        takeRows(object, read);
+        takeRows(object, goods);
     } else {
         throw base::Fault(base::FaultCode::unsupported, "It holds nothing that is taken here.", {},
                           {{"kind", kind.empty() ? "is missing" : kind + " is none of ours"}});
@@ -89,11 +88,12 @@ void takeObject(const json& object, Read& read) {
 Read readJsonFile(std::string_view bytes) {
     const auto root = model::parsedJson(bytes);
     Read read;
+    Goods goods(read.batch);
     if (!root.is_array()) {
-        takeObject(root, read);
+        takeObject(root, read, goods);
         return read;
     }
-    for (const auto& one : root) takeObject(one, read);
+    for (const auto& one : root) takeObject(one, read, goods);
     return read;
 }
 

@@ -79,7 +79,7 @@ void Findings::nothingLeft(std::string why) {
     found_.nothing = std::move(why);
 }
 
-std::optional<store::StoredOrder> versionThatCounts(store::ReadTx& tx, std::string_view orderId) {
+std::optional<store::StoredOrder> versionMeant(store::ReadTx& tx, std::string_view orderId) {
     auto named = store::findOrder(tx, orderId);
     if (!named || named->state != store::OrderState::replaced) return named;
     for (auto& version : store::versionsOf(tx, named->root))
@@ -88,7 +88,7 @@ std::optional<store::StoredOrder> versionThatCounts(store::ReadTx& tx, std::stri
 }
 
 std::optional<KnownOrder> knownOrder(store::ReadTx& tx, const std::string& orderId) {
-    auto counts = versionThatCounts(tx, orderId);
+    auto counts = versionMeant(tx, orderId);
     if (!counts) return std::nullopt;
     KnownOrder known{std::move(*counts), papersThatLeft(tx, orderId)};
     known.isOff = isOff(known.order.state);

@@ -40,6 +40,6 @@ HeldAgainst heldAgainstOrders(store::ReadTx& tx, const model::Partner& partner,
 /// The order of that id, or the version in force when that one was replaced meanwhile: what a
 /// document is held against, and what it refers to when it leaves (Ariba INV-13 refuses an invoice
 /// for a replaced order).
-std::optional<store::StoredOrder> versionThatCounts(store::ReadTx& tx, std::string_view orderId);
+std::optional<store::StoredOrder> versionMeant(store::ReadTx& tx, std::string_view orderId);
 
 }  // namespace flows

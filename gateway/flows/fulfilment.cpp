@@ -62,7 +62,7 @@ std::string payloadIdOf(store::ReadTx& tx, const store::StoredOrder& order) {
 
 // The back office knows our id of an order; its buyer knows number, date and payload id.
 void complete(store::ReadTx& tx, model::OrderReference& reference) {
-    const auto order = versionThatCounts(tx, reference.orderId);
+    const auto order = versionMeant(tx, reference.orderId);
     if (!order) return;
     reference.number = order->order.number;
     if (reference.date.empty()) reference.date = order->order.date;
@@ -70,7 +70,7 @@ void complete(store::ReadTx& tx, model::OrderReference& reference) {
 }
 
 void complete(store::ReadTx& tx, model::Confirmation& confirmation) {
-    const auto order = versionThatCounts(tx, confirmation.orderId);
+    const auto order = versionMeant(tx, confirmation.orderId);
     if (!order) return;
     confirmation.orderNumber = order->order.number;
     if (confirmation.orderDate.empty()) confirmation.orderDate = order->order.date;
@@ -149,7 +149,7 @@ void follow(store::Tx& tx, const model::Document& document, base::Time now) {
     const auto state = confirmation->type == model::ConfirmationType::reject
                            ? store::OrderState::rejected
                            : store::OrderState::confirmed;
-    const auto order = versionThatCounts(tx, confirmation->orderId);
+    const auto order = versionMeant(tx, confirmation->orderId);
     const bool isKnownThere = order && order->state != store::OrderState::accepted;
     store::setOrderState(tx, isKnownThere ? order->id : confirmation->orderId, state,
                          confirmation->erpReference, now);

@@ -48,6 +48,7 @@ private:
     void word(std::string& said, const std::string& ordered) {
         if (ordered.empty()) return;
         words_.insert(ordered);
+        if (said == ordered) return;
         const bool isSame = meaningOf(said) && meaningOf(said) == meaningOf(ordered);
         if (isSame || (model::isCount(said) && model::isCount(ordered))) said = ordered;
     }

@@ -219,7 +219,7 @@ std::string Reading::date(pugi::xml_node element, const char* attribute) {
     if (text.empty() || (isPlain && base::parseIso(text))) return std::string(text);
     auto iso = yearFirst(text);
     if (base::parseIso(iso)) {
-        tolerate(xml::where(element) + "/@" + attribute, quoted(text) + " is taken as " + iso);
+        tolerate(xml::where(element, attribute), quoted(text) + " is taken as " + iso);
         return iso;
     }
     reject(element, attribute,

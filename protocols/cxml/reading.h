@@ -41,9 +41,8 @@ public:
     model::Money moneyIn(pugi::xml_node element);
     /// A decimal that is not negative; rejected when it is none.
     base::Decimal quantity(pugi::xml_node element, const char* attribute);
-    /// A date or moment, ISO 8601; empty when the attribute is. Year, month and day in another
-    /// dress
-    /// (`20261205`, `2026/12/05`, a blank for the T) are put into that form and told; what could be
+    /// A date or moment, ISO 8601; empty when the attribute is. Other forms that say the year first
+    /// (`20261205`, `2026/12/05`, a blank for the T) are put into that one, and told; what could be
     /// read in two ways (`05/12/2026`) is rejected.
     std::string date(pugi::xml_node element, const char* attribute);
     /// A whole number, nothing when the attribute is empty; rejected when it is something else.

@@ -176,6 +176,18 @@ BOOST_AUTO_TEST_CASE(remembersTheLinesOfAnOrderOverRestarts) {
     BOOST_TEST(actions(bench.sap.idoc("msg_2")) == "1:002 2:003 ");
 }
 
+// Local midnight with an offset is how most of the world writes "on the 6th".
+BOOST_AUTO_TEST_CASE(theDayIsTheOneThatStandsThere) {
+    auto asked = order();
+    asked.date = "2026-11-30T23:30:00-08:00";
+    asked.items[0].requestedDelivery = "2026-12-06T00:00:00+09:00";
+    asked.items[1].requestedDelivery = "2026-12-05T23:30:00-08:00";
+    const auto idoc = written(asked);
+    for (const auto* day :
+         {"<DATUM>20261130</DATUM>", "<EDATU>20261206</EDATU>", "<EDATU>20261205</EDATU>"})
+        BOOST_TEST(idoc.find(day) != std::string::npos, day << " is not in " << idoc);
+}
+
 // The table names the unit, the order spells it.
 BOOST_AUTO_TEST_CASE(aUnitIsFoundByWhatItMeans) {
     auto known = names();

@@ -278,7 +278,9 @@ BOOST_AUTO_TEST_CASE(readsDatesOfVersionTwo) {
     BOOST_TEST(sap::isoDay("/Date(1772323200000)/") == "2026-03-01");
     BOOST_TEST(sap::isoDay("/Date(1772323200000+0060)/") == "2026-03-01");
     BOOST_TEST(sap::isoDay("2026-03-01").empty());
-    BOOST_TEST(sap::odataDate("2026-03-01T09:00:00+00:00") == "/Date(1772323200000)/");
+    for (const auto* text : {"2026-03-01T09:00:00+00:00", "2026-03-01T00:00:00+09:00",
+                             "2026-03-01T23:30:00-08:00", "2026-03-01"})
+        BOOST_TEST(sap::odataDate(text) == "/Date(1772323200000)/", text);
     BOOST_TEST(sap::literal("O'Hara") == "'O''Hara'");
 }
 

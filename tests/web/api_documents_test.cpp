@@ -92,6 +92,26 @@ BOOST_AUTO_TEST_CASE(whoSpeaksIsNamedOrBoundToTheKey) {
     BOOST_TEST(desk.send("POST", "/api/v1/confirmations", erp, confirmation("C-1")).status == 201);
 }
 
+// What became of its word it may see; to send again what goes to a buyer is not its own to do.
+BOOST_AUTO_TEST_CASE(aBackOfficeFollowsWhatItSaid) {
+    ApiDesk desk;
+    desk.addOrder("ord_1");
+    const auto own = desk.key({}, "", "erp");
+    const auto strange = desk.key({}, "", "sandbox");
+    const auto said = desk.send("POST", "/api/v1/ship-notices", own, shipNotice());
+    BOOST_REQUIRE_EQUAL(said.status, 201);
+    const std::string id = parsed(said).at("message").at("id");
+    const auto address = "/api/v1/messages/" + id;
+    BOOST_TEST(desk.send("GET", address, own).status == 200);
+    BOOST_TEST(refusal(desk.send("GET", address, strange)) == "404 notFound");
+    const auto listed = [&](const std::string& key) {
+        return support::column(desk.send("GET", "/api/v1/messages?order=ord_1", key), "id");
+    };
+    BOOST_TEST(listed(own).find(id) != std::string::npos);
+    BOOST_TEST(listed(strange) == "");
+    BOOST_TEST(refusal(desk.send("POST", address + "/replay", own)) == "404 notFound");
+}
+
 BOOST_AUTO_TEST_CASE(aKeyOfOnePartnerSpeaksOfNoOther) {
     ApiDesk desk;
     desk.addOrder("ord_1", "other");

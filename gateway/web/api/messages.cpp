@@ -22,13 +22,16 @@ bool carries(const Call& call, store::ReadTx& tx, const std::string& orderId) {
     return !orderId.empty() && store::isOrderOf(tx, orderId, call.key.backOffice);
 }
 
+bool isOwn(const Call& call, const store::Message& message) {
+    const auto& own = call.key.backOffice;
+    return own.empty() || own == message.place || own == message.destination;
+}
+
 // A back office sees what goes to it, and what goes to buyers about the orders it carries out:
 // there is its own word among them.
 bool isSeen(const Call& call, store::ReadTx& tx, const store::Message& message) {
-    const auto& own = call.key.backOffice;
     return call.sees(message.partnerId) &&
-           (own.empty() || own == message.place || own == message.destination ||
-            carries(call, tx, message.orderId));
+           (isOwn(call, message) || carries(call, tx, message.orderId));
 }
 
 store::Message seen(const Call& call, store::ReadTx& tx) {
@@ -66,8 +69,9 @@ base::Wire getMessage(const Call& call) {
 
 base::Wire replayMessage(const Call& call) {
     return answerOnce(call, [&](store::Tx& tx) -> flows::ApiReply {
-        const auto id = seen(call, tx).id;
-        flows::replayMessage(call.context(), tx, id, call.actor());
+        const auto message = seen(call, tx);
+        if (!isOwn(call, message)) nothingHere();
+        flows::replayMessage(call.context(), tx, message.id, call.actor());
         return {200, dumped(messageJson(seen(call, tx)))};
     });
 }
