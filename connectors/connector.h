@@ -84,6 +84,10 @@ public:
     /// there. Throws Fault(unavailable) when it does not answer.
     virtual std::optional<std::vector<std::string>> missing(const std::vector<Placed>& placed);
 
+    /// What this order says that the system has no place for, or only a part of, each in a few
+    /// words for people: "the purchasing card". Empty, as here: it is told everything.
+    virtual std::vector<std::string> notTold(const model::Order& order) const;
+
     /// Tries the connection without leaving anything there; the steps in order, ending with the
     /// first that failed. Never throws.
     virtual std::vector<Check> probe() = 0;

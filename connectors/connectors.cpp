@@ -29,6 +29,10 @@ Batch Connector::collect(std::string_view cursor, std::size_t) {
     return nothing;
 }
 
+std::vector<std::string> Connector::notTold(const model::Order&) const {
+    return {};
+}
+
 Batch Connector::read(const base::Wire&) {
     throw base::Fault(base::FaultCode::unsupported, "Nothing is taken here.");
 }

@@ -4,6 +4,7 @@
 
 #include "connectors/counts.h"
 #include "connectors/filedrop/inbox.h"
+#include "connectors/filedrop/order_file.h"
 #include "connectors/filedrop/outbox.h"
 #include "connectors/filedrop/probe.h"
 #include "connectors/filedrop/sftp_place.h"
@@ -57,6 +58,10 @@ public:
         } catch (const std::exception& e) {
             return {.detail = e.what()};
         }
+    }
+
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        return filedrop::notTold(settings_, order);
     }
 
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {

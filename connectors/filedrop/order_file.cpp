@@ -1,9 +1,11 @@
 #include "connectors/filedrop/order_file.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "connectors/filedrop/csv.h"
 #include "connectors/filedrop/names.h"
+#include "connectors/unsaid.h"
 #include "gateway/model/json.h"
 
 // JSON:
@@ -107,6 +109,18 @@ std::vector<std::string> attachmentNames(const std::string& orderFile,
         names.push_back(safeName(orderFile, 130) + '.' + std::to_string(names.size() + 1) + '-' +
                         safeFileName(attachment.name, 80));
     return names;
+}
+
+std::vector<std::string> notTold(const Settings& settings, const model::Order& order) {
+    if (settings.format == "idoc") return settings.idocs->notTold(order);
+    if (settings.format != "csv") return {};
+    std::set<std::string_view> told;
+    for (const auto member : connectors::sayable())
+        if (std::ranges::any_of(settings.columns, [&](const auto& column) {
+                return column.second.starts_with(member);
+            }))
+            told.insert(member);
+    return connectors::unsaid(order, told);
 }
 
 Outgoing orderFile(const Settings& settings, const model::Shipment& shipment,

@@ -23,6 +23,9 @@ Outgoing orderFile(const Settings& settings, const model::Shipment& shipment,
 std::vector<std::string> attachmentNames(const std::string& orderFile,
                                          const model::Shipment& shipment);
 
+/// What of the order such a file has no place for, each in a few words for people.
+std::vector<std::string> notTold(const Settings& settings, const model::Order& order);
+
 /// The name alone.
 std::string orderFileName(const Settings& settings, const model::Shipment& shipment,
                           const model::Order& order);

@@ -35,6 +35,9 @@ using SentLines = std::optional<std::set<int>>;
 std::string writeIdoc(const model::Order& order, const model::Shipment& shipment,
                       const IdocRoute& route, base::Time now, const SentLines& sent = {});
 
+/// What of the order such an IDoc has no room for, each in a few words for people.
+std::vector<std::string> notToldByIdoc(const model::Order& order, const IdocRoute& route);
+
 /// Whether these bytes are an XML document that holds IDocs, whatever is wrong with those.
 bool holdsIdocs(std::string_view bytes);
 

@@ -51,22 +51,25 @@ private:
         model::ConfirmationLine part;
         part.lineNumber = line.line("POSEX");
         part.unit = unitFrom(names_, line.text("MENEE"));
-        const auto ordered = line.decimal("MENGE").value_or(base::Decimal{});
-        if (line.text("ACTION") == "003" || !line.text("ABGRU").empty())
-            return add(part, ordered, ConfirmationType::reject);
+        const auto schedule = line.all("E1EDP20");
+        const bool isRejected = line.text("ACTION") == "003" || !line.text("ABGRU").empty();
+        // Not said is not zero.
+        const auto ordered = schedule.empty() || isRejected
+                                 ? line.neededDecimal("MENGE")
+                                 : line.decimal("MENGE").value_or(base::Decimal{});
+        if (isRejected) return add(part, ordered, ConfirmationType::reject);
         price(line, part);
         base::Decimal rest = ordered;
-        for (const auto& wanted : line.all("E1EDP20")) {
-            const auto quantity = wanted.decimal("WMENG").value_or(base::Decimal{});
+        for (const auto& wanted : schedule) {
+            const auto quantity = wanted.neededDecimal("WMENG");
             if (quantity.isZero()) continue;
             part.deliveryDate = wanted.date("EDATU");
             add(part, quantity, confirmedType(part));
             rest = rest - quantity;
         }
         part.deliveryDate.clear();
-        const bool isWhole = !line.first("E1EDP20");
         if (!rest.isZero() && !rest.isNegative())
-            add(part, rest, isWhole ? confirmedType(part) : ConfirmationType::backordered);
+            add(part, rest, schedule.empty() ? confirmedType(part) : ConfirmationType::backordered);
     }
 
     void price(const Segment& line, model::ConfirmationLine& part) const {

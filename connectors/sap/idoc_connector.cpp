@@ -48,6 +48,10 @@ public:
         return said;
     }
 
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        return orders_.notTold(order);
+    }
+
     connectors::Batch read(const base::Wire& request) override {
         if (!isKnown(request.header("Authorization")))
             throw base::Fault(base::FaultCode::unauthenticated, "Not known here.");

@@ -27,6 +27,11 @@ public:
     /// It was delivered. Never throws: failing then would send it again.
     void note(const std::string& orderId, const model::Order& order) const;
 
+    /// See connectors::Connector.
+    std::vector<std::string> notTold(const model::Order& order) const {
+        return notToldByIdoc(order, route_);
+    }
+
     const IdocRoute& route() const { return route_; }
 
 private:

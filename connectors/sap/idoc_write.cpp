@@ -12,7 +12,10 @@
 //                       E1EDP19 …  001 002            material: the buyer's number, ours
 //                       E1EDPT1 > E1EDPT2 …
 //                     E1EDS01    002                  control total
+#include <array>
+
 #include "connectors/sap/idoc.h"
+#include "connectors/unsaid.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
@@ -54,6 +57,27 @@ public:
         : order_(order), shipment_(shipment), route_(route), now_(now), sent_(sent) {}
 
     std::string write() {
+        fill();
+        if (!problems_.empty()) {
+            const auto summary = base::summary(problems_);
+            throw base::Fault(base::FaultCode::precondition, "The order has no names in SAP yet.",
+                              summary, std::move(problems_));
+        }
+        return out_.done();
+    }
+
+    std::vector<std::string> notTold() {
+        static const std::set<std::string_view> told{
+            "order.note",   "line.note",     "order.shipTo",          "line.requestedDelivery",
+            "order.billTo", "line.schedule", "order.shipTo.deliverTo"};
+        fill();
+        auto words = connectors::unsaid(order_, told);
+        words.insert(words.end(), cut_.begin(), cut_.end());
+        return words;
+    }
+
+private:
+    void fill() {
         const auto customer = customerOf(route_.names, shipment_.partnerId);
         if (!customer) lacks("partners", "no customer for partner " + shipment_.partnerId);
         customer_ = padded(customer.value_or(""), 10);
@@ -67,15 +91,8 @@ public:
         lines();
         summary();
         out_.close().close();
-        if (!problems_.empty()) {
-            const auto summary = base::summary(problems_);
-            throw base::Fault(base::FaultCode::precondition, "The order has no names in SAP yet.",
-                              summary, std::move(problems_));
-        }
-        return out_.done();
     }
 
-private:
     bool isNew() const { return order_.operation == model::Operation::create; }
     bool isCancelled() const { return order_.operation == model::Operation::cancel; }
 
@@ -94,6 +111,21 @@ private:
             lacks(std::string(name), std::string(value) + " is longer than the " +
                                          std::to_string(most) + " characters there are");
         field(name, value, most);
+    }
+
+    // Words may end early.
+    void words(std::string_view name, std::string_view value, std::size_t most,
+               const std::string& what) {
+        if (base::characters(value) > most)
+            cut_.push_back(what + " beyond " + std::to_string(most) + " characters");
+        field(name, value, most);
+    }
+
+    // A part of a code is another code.
+    void code(std::string_view name, std::string_view value, std::size_t most,
+              const std::string& what) {
+        if (base::characters(value) <= most) return field(name, value, most);
+        cut_.push_back(what + ", which is longer than " + std::to_string(most) + " characters");
     }
 
     void control() {
@@ -168,23 +200,28 @@ private:
 
     void party(std::string_view role, std::string_view number, const model::Address& address) {
         if (number.empty() && address == model::Address{}) return;
-        const auto at = [](const std::vector<std::string>& list, std::size_t i) {
-            return i < list.size() ? list[i] : std::string();
-        };
+        const std::string of = role == "RE" ? " of the address the invoice goes to"
+                                            : " of the address the goods go to";
         open("E1EDKA1");
         field("PARVW", role, 3);
         exact("PARTN", number, 17);
-        field("NAME1", address.name, 35);
-        field("NAME2", at(address.deliverTo, 0), 35);
-        field("NAME3", at(address.deliverTo, 1), 35);
-        field("STRAS", at(address.street, 0), 35);
-        field("STRS2", at(address.street, 1), 35);
-        field("ORT01", address.city, 35);
-        field("PSTLZ", address.postalCode, 9);
-        field("LAND1", address.country, 3);
-        field("TELF1", address.phone, 25);
-        field("REGIO", address.state, 3);
+        words("NAME1", address.name, 35, "the name" + of);
+        twoLines({"NAME2", "NAME3"}, address.deliverTo, "for whom it is (DeliverTo)" + of);
+        twoLines({"STRAS", "STRS2"}, address.street, "the street" + of);
+        words("ORT01", address.city, 35, "the city" + of);
+        code("PSTLZ", address.postalCode, 9, "the postal code" + of);
+        code("LAND1", address.country, 3, "the country" + of);
+        code("TELF1", address.phone, 25, "the telephone number" + of);
+        code("REGIO", address.state, 3, "the state or region" + of);
+        if (!address.email.empty()) cut_.push_back("the e-mail address" + of);
         out_.close();
+    }
+
+    void twoLines(const std::array<std::string_view, 2>& names,
+                  const std::vector<std::string>& lines, const std::string& what) {
+        for (std::size_t i = 0; i < std::min(names.size(), lines.size()); ++i)
+            words(names[i], lines[i], 35, what);
+        if (lines.size() > names.size()) cut_.push_back(what + " from its third line on");
     }
 
     void references() {
@@ -294,12 +331,12 @@ private:
         out_.close();
     }
 
-    void material(std::string_view qualifier, std::string_view number, std::string_view words) {
+    void material(std::string_view qualifier, std::string_view number, std::string_view text) {
         if (number.empty()) return;
         open("E1EDP19");
         field("QUALF", qualifier, 3);
         exact("IDTNR", number, 35);
-        field("KTEXT", words, 70);
+        words("KTEXT", text, 70, "the description of " + std::string(number));
         out_.close();
     }
 
@@ -325,10 +362,15 @@ private:
     const SentLines& sent_;
     std::string customer_;
     std::vector<base::Problem> problems_;
+    std::vector<std::string> cut_;
     xml::Writer out_;
 };
 
 }  // namespace
+
+std::vector<std::string> notToldByIdoc(const model::Order& order, const IdocRoute& route) {
+    return IdocWriter(order, {}, route, {}, {}).notTold();
+}
 
 std::string writeIdoc(const model::Order& order, const model::Shipment& shipment,
                       const IdocRoute& route, base::Time now, const SentLines& sent) {

@@ -65,7 +65,8 @@ void readLine(const model::In& item, const Names& names, std::vector<Confirmatio
 
 }  // namespace
 
-model::Confirmation readSalesOrder(const model::In& salesOrder, const OdataStyle& style) {
+std::optional<model::Confirmation> readSalesOrder(const model::In& salesOrder,
+                                                  const OdataStyle& style) {
     model::Confirmation said;
     said.erpReference = salesOrder.text("SalesOrder");
     said.id = said.erpReference;
@@ -76,6 +77,7 @@ model::Confirmation readSalesOrder(const model::In& salesOrder, const OdataStyle
     said.date = isoDay(salesOrder.text("CreationDate"));
     eachOf(salesOrder, "to_Item",
            [&](const model::In& item) { readLine(item, style.names, said.lines); });
+    if (said.lines.empty()) return std::nullopt;
     said.type = wholeOf(said.lines);
     return said;
 }

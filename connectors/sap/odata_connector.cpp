@@ -68,6 +68,10 @@ public:
         }
     }
 
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        return sap::notTold(order, style_);
+    }
+
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
         return sap::collect(session_, style_, news_, clock_.now(), cursor, limit);
     }

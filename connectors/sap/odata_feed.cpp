@@ -58,7 +58,8 @@ public:
         const auto page = ask(
             kOrders, "startswith(" + style_.marker + ",'ord_') and " + since(progress), progress);
         each(kOrders, page, progress, [&](const model::In& order) {
-            batch_.documents.emplace_back(readSalesOrder(order, style_));
+            if (auto said = readSalesOrder(order, style_))
+                batch_.documents.emplace_back(std::move(*said));
         });
     }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "connectors/sap/odata_json.h"
+#include "connectors/unsaid.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/model/price.h"
@@ -67,8 +68,9 @@ Json itemOf(const model::Item& item, const OdataStyle& style, Problems& problems
               {"UnderlyingPurchaseOrderItem", std::to_string(item.lineNumber)},
               {"RequestedQuantity", item.quantity.plain()},
               {"RequestedQuantityUnit", unit.value_or("")}};
-    if (!item.id.buyerPart.empty())
-        body["MaterialByCustomer"] = base::cutCharacters(item.id.buyerPart, 35);
+    if (base::characters(item.id.buyerPart) > 35)
+        problems.push_back({"MaterialByCustomer", item.id.buyerPart + " is longer than 35"});
+    if (!item.id.buyerPart.empty()) body["MaterialByCustomer"] = item.id.buyerPart;
     if (item.unitPrice && !style.priceCondition.empty())
         body["to_PricingElement"] = priceOf(item, style, unit.value_or(""), problems);
     return body;
@@ -153,6 +155,19 @@ std::string orderBody(const model::Order& order, const model::Shipment& shipment
     body["to_Item"] = itemsOf(order, style, problems);
     refuse(std::move(problems));
     return body.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::vector<std::string> notTold(const model::Order& order, const OdataStyle& style) {
+    std::set<std::string_view> told;
+    if (!style.textId.empty()) told.insert("order.note");
+    if (order.shipTo && style.names.addresses.findTheirs(order.shipTo->id))
+        told.insert("order.shipTo");
+    const auto day = [](const model::Item& item) { return odataDate(item.requestedDelivery); };
+    const auto isOther = [&](const model::Item& item) {
+        return day(item) != day(order.items.front());
+    };
+    if (std::ranges::none_of(order.items, isOther)) told.insert("line.requestedDelivery");
+    return connectors::unsaid(order, told);
 }
 
 std::vector<OdataStep> steps(const model::Order& change, const std::vector<OdataItem>& now,

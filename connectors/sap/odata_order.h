@@ -47,6 +47,9 @@ struct OdataStep {
 std::string orderBody(const model::Order& order, const model::Shipment& shipment,
                       const OdataStyle& style);
 
+/// What of the order has no place there, each in a few words for people.
+std::vector<std::string> notTold(const model::Order& order, const OdataStyle& style);
+
 /// From what SAP has to what the change says, item by item; none: it is as it should be. Of a
 /// cancellation: every item is rejected. Throws like orderBody.
 std::vector<OdataStep> steps(const model::Order& change, const std::vector<OdataItem>& now,
@@ -54,7 +57,9 @@ std::vector<OdataStep> steps(const model::Order& change, const std::vector<Odata
 
 /// How an order stands, as a confirmation: the same as long as nothing a buyer sees changes.
 /// `salesOrder` is an A_SalesOrder with to_Item and to_Item/to_ScheduleLine. Throws
-/// Fault(malformed) with the place.
-model::Confirmation readSalesOrder(const model::In& salesOrder, const OdataStyle& style);
+/// Fault(malformed) with the place. Nothing when no item is one of the buyer's lines: an acceptance
+/// without lines would be one of the whole order.
+std::optional<model::Confirmation> readSalesOrder(const model::In& salesOrder,
+                                                  const OdataStyle& style);
 
 }  // namespace sap

@@ -16,6 +16,8 @@ public:
 
     virtual connectors::Repeat repeat() const = 0;
     virtual model::Delivery deliver(const model::Shipment& shipment, const model::Order& order) = 0;
+    /// See connectors::Connector.
+    virtual std::vector<std::string> notTold(const model::Order&) const { return {}; }
     virtual connectors::Batch collect(std::string_view cursor, std::size_t limit) = 0;
     /// The steps of a connection test.
     virtual std::vector<connectors::Check> probe() = 0;

@@ -71,6 +71,10 @@ public:
         return orders_->deliver(shipment, *order);
     }
 
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        return orders_->notTold(order);
+    }
+
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {
         return orders_->collect(cursor, limit);
     }

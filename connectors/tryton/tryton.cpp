@@ -4,6 +4,7 @@
 #include "connectors/tryton/feed.h"
 #include "connectors/tryton/place.h"
 #include "connectors/tryton/probe.h"
+#include "connectors/unsaid.h"
 #include "gateway/base/fault.h"
 
 namespace tryton {
@@ -45,6 +46,11 @@ public:
             // An answer of another shape than Tryton's.
             return {Outcome::unknown, "", e.what()};
         }
+    }
+
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        return connectors::unsaid(order,
+                                  {"order.note", "line.note", "order.shipTo", "order.billTo"});
     }
 
     connectors::Batch collect(std::string_view cursor, std::size_t limit) override {

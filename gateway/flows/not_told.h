@@ -3,14 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "gateway/model/back_office.h"
-#include "gateway/model/order.h"
+#include "gateway/flows/context.h"
+#include "gateway/store/orders.h"
 
 namespace flows {
 
-/// What an order says that this back office has no place for, each in a few words for people:
-/// "the purchasing card". Empty when everything is handed on. One table for every kind of connector
-/// and its settings.
-std::vector<std::string> notTold(const model::BackOffice& office, const model::Order& order);
+/// What this order says that the partner's back office, as it is set up now, has no place for, each
+/// in a few words for people: "the purchasing card". Empty when it is told everything, and when
+/// there is none.
+std::vector<std::string> notTold(Context& context, const store::StoredOrder& order);
 
 }  // namespace flows

@@ -25,6 +25,19 @@ nlohmann::json addressOf(const model::Address& address) {
             {"phoneNumber", address.phone}};
 }
 
+std::vector<std::string> cutOf(const model::Order& order) {
+    std::vector<std::string> words;
+    const auto look = [&](const model::Address& address, const std::string& of) {
+        if (address.deliverTo.size() > 1)
+            words.push_back("for whom it is (DeliverTo) of " + of + " from its second line on");
+        if (address.street.size() > 2)
+            words.push_back("the street of " + of + " from its third line on");
+    };
+    if (order.shipTo) look(*order.shipTo, "the address the goods go to");
+    look(order.billTo, "the address the invoice goes to");
+    return words;
+}
+
 std::string emailOf(const model::Order& order, const std::string& partnerId) {
     for (const auto& contact : order.contacts)
         if (!contact.email.empty()) return contact.email;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "gateway/model/order.h"
 
@@ -9,6 +10,9 @@ namespace vendure {
 
 /// An address as Vendure's CreateAddressInput.
 nlohmann::json addressOf(const model::Address& address);
+
+/// What of the order's addresses it has no room for, each in a few words for people.
+std::vector<std::string> cutOf(const model::Order& order);
 
 /// Whom the shop's customer is: the first e-mail address the order names; without one an address
 /// of the partner that nobody reads (RFC 2606, .invalid).

@@ -3,9 +3,11 @@
 #include <atomic>
 
 #include "connectors/http_outcome.h"
+#include "connectors/shop/vendure/address.h"
 #include "connectors/shop/vendure/events.h"
 #include "connectors/shop/vendure/find.h"
 #include "connectors/shop/vendure/place.h"
+#include "connectors/unsaid.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/retry_after.h"
 
@@ -63,6 +65,14 @@ public:
             // An answer of another shape than Vendure's.
             return {Outcome::unknown, "", e.what()};
         }
+    }
+
+    std::vector<std::string> notTold(const model::Order& order) const override {
+        auto words =
+            connectors::unsaid(order, {"order.shipTo", "order.shipTo.deliverTo", "order.billTo"});
+        auto cut = vendure::cutOf(order);
+        words.insert(words.end(), cut.begin(), cut.end());
+        return words;
     }
 
     // Asked more often than every few seconds, a shop has nothing new and something better to do.

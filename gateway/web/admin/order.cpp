@@ -92,13 +92,8 @@ void addDelivery(Facts& facts, const model::Order& order) {
 }
 
 void addNotTold(Facts& facts, const Desk& desk, const store::StoredOrder& stored) {
-    const auto partners = desk.context().partners.current();
-    const auto* known = partners->find(stored.partnerId);
-    if (!known) return;
-    const auto office = desk.context().backOffices.find(known->partner.connector);
-    if (!office) return;
     facts.add("Your back office is not told",
-              base::join(flows::notTold(office->office, stored.order), "; "));
+              base::join(flows::notTold(desk.context(), stored), "; "));
 }
 
 Data::List facts(const Desk& desk, const Found& found) {
@@ -161,7 +156,9 @@ base::Wire order(const Desk& desk) {
     const auto& stored = found->order;
     Data data;
     data.set("number", stored.order.number).set("state", std::string(store::name(stored.state)));
-    data.set("meaning", std::string(meaning(stored.state)));
+    const bool isBehind = stored.state == store::OrderState::held && stored.version > 1;
+    data.set("meaning", std::string(meaning(stored.state)) +
+                            (isBehind ? " The version before it stays in force until then." : ""));
     data.set("held", stored.state == store::OrderState::held).set("accept", decision(stored));
     data.set("action", "/orders/" + base::percentEncode(id));
     data.set("facts", facts(desk, *found));

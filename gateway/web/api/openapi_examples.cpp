@@ -136,7 +136,8 @@ constexpr auto kAnswers = std::to_array<Example>({
     ]
   },
   "papers": [],
-  "differences": []
+  "differences": [],
+  "notTold": []
 })"},
     {"Taken", R"({
   "kind": "ConfirmationRequest",

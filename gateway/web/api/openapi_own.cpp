@@ -42,7 +42,7 @@ constexpr auto kOrderSummary = R"({
 
 constexpr auto kStoredOrder = R"({
   "allOf": [{"$ref": "#/components/schemas/OrderSummary"}, {
-    "type": "object", "required": ["document", "papers", "differences"],
+    "type": "object", "required": ["document", "papers", "differences", "notTold"],
     "properties": {
       "document": {"$ref": "#/components/schemas/Order"},
       "papers": {"type": "array", "description": "What was said about it, oldest first.",
@@ -52,6 +52,8 @@ constexpr auto kStoredOrder = R"({
             "id": {"type": "string"}, "direction": {"type": "string", "enum": ["in", "out"]},
             "createdAt": {"type": "string", "format": "date-time"},
             "messageId": {"type": "string"}, "document": {"type": "object"}}}},
+      "notTold": {"type": "array", "items": {"type": "string"},
+        "description": "What the order says that the back office has no place for."},
       "differences": {"type": "array",
         "description": "Where the order is not what was offered.",
         "items": {"type": "object", "required": ["lineNumber", "field", "offered", "ordered"],

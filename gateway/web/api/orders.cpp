@@ -1,3 +1,4 @@
+#include "gateway/flows/not_told.h"
 #include "gateway/store/api_lists.h"
 #include "gateway/web/api/handlers.h"
 #include "gateway/web/api/json.h"
@@ -35,11 +36,13 @@ base::Wire listOrders(const Call& call) {
 }
 
 base::Wire getOrder(const Call& call) {
-    const auto json = call.context().store.read([&](store::ReadTx& tx) {
-        const auto order = store::findOrder(tx, call.param("id"));
+    std::optional<store::StoredOrder> order;
+    auto json = call.context().store.read([&](store::ReadTx& tx) {
+        order = store::findOrder(tx, call.param("id"));
         if (!order || !isSeen(call, tx, *order)) nothingHere();
         return orderJson(*order, store::papers(tx, order->id), store::differences(tx, order->id));
     });
+    json["notTold"] = flows::notTold(call.context(), *order);
     return found(call, json);
 }
 
