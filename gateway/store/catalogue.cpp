@@ -103,6 +103,19 @@ std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::st
     return found;
 }
 
+std::vector<model::Price> prices(ReadTx& tx, std::string_view sku) {
+    std::vector<model::Price> all;
+    for (const auto& [list] : tx.select<1>("SELECT DISTINCT price_list\n"
+                                           "FROM price\n"
+                                           "WHERE sku = :sku\n"
+                                           "ORDER BY price_list",
+                                           {sku})) {
+        auto steps = prices(tx, list.text(), sku);
+        std::ranges::move(steps, std::back_inserter(all));
+    }
+    return all;
+}
+
 std::vector<model::Price> prices(ReadTx& tx, const View& view, std::string_view sku) {
     auto steps = prices(tx, view.priceList, sku);
     std::erase_if(steps, [&](const auto& step) { return step.price.currency != view.currency; });

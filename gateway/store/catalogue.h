@@ -47,6 +47,8 @@ Offerings inCategory(ReadTx& tx, const View& view, std::string_view categoryId, 
 std::optional<Offering> findOffering(ReadTx& tx, const View& view, std::string_view sku);
 /// All steps of the price in that list, in every currency, lowest quantity first.
 std::vector<model::Price> prices(ReadTx& tx, std::string_view priceList, std::string_view sku);
+/// The same in every list there is, list by list.
+std::vector<model::Price> prices(ReadTx& tx, std::string_view sku);
 /// Those of the view's list and currency.
 std::vector<model::Price> prices(ReadTx& tx, const View& view, std::string_view sku);
 /// The price that counts, wherever one is shown, charged or compared: of the view's list and

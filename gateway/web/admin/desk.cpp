@@ -30,7 +30,7 @@ void navigation(Data& data, std::string_view path) {
     const auto section = path.substr(0, path.find('/', 1));
     // The refused requests are a page of the overview.
     data.set("atOverview", section == "/" || section == "/refused");
-    data.set("atPartners", section == "/partners");
+    data.set("atGoods", section == "/goods").set("atPartners", section == "/partners");
     data.set("atBackOffices", section == "/back-offices");
     data.set("atApiKeys", section == "/api-keys");
     data.set("atOwed", section == "/obligations");

@@ -45,7 +45,8 @@ Data::List differenceRows(const std::vector<store::Difference>& differences) {
     Data::List rows;
     for (const auto& difference : differences) {
         Data row;
-        row.set("line", difference.lineNumber).set("field", difference.field);
+        put(row, "line", difference.lineNumber == 0 ? "" : std::to_string(difference.lineNumber));
+        row.set("field", difference.field);
         row.set("offered", difference.offered).set("ordered", difference.ordered);
         row.set("offer", difference.offerId);
         rows.push_back(std::move(row));

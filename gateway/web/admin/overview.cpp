@@ -108,7 +108,7 @@ base::Wire overview(const Desk& desk) {
                                  fact("message", "messages", standing.messages, "/messages"),
                                  fact("waiting message", "waiting messages", standing.dueMessages,
                                       "/messages?state=due"),
-                                 fact("product", "products", standing.products, "")});
+                                 fact("product", "products", standing.products, "/goods")});
     data.set("orders", orderRows(desk, recent)).set("noOrders", recent.empty());
     data.set("noPartner", standing.partners == 0);
     return show(desk, "overview", "Overview", std::move(data));

@@ -99,7 +99,8 @@ Data namesOnTheWire(Fields& fields, const model::Partner& partner) {
     fields.area("to", "To: our names in this relationship", "Empty: whatever they call us is fine.",
                 text(partner.to));
     fields.area("origins", "Where carts may go and frames may stand",
-                "One a line: https://host or https://host:port", text(partner.origins));
+                "One a line: https://host or https://host:port; SAPEVENT: for SAP on the desktop",
+                text(partner.origins));
     return fields.section("Names on the wire",
                           "Each identity is a domain and a name, such as NetworkId AN01000000001.");
 }

@@ -5,11 +5,14 @@
 namespace web::admin {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kDone{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kDone{{
     {"added", "The partner was added. Set a secret next: without one nobody can sign in."},
     {"office-added", "The back office was added. Test the connection next."},
     {"office-removed", "The back office was removed."},
     {"key-revoked", "The key was revoked: whoever uses it is refused from now on."},
+    {"product-out", "The product was taken out, and its prices with it."},
+    {"price-out", "The price was taken out."},
+    {"gone-before", "It was not there any more."},
     {"saved", "Saved. It counts from now on."},
     {"secret-set", "The secret was set and counts from now on."},
     {"secret-removed", "The secret was removed and no longer opens anything."},
@@ -51,7 +54,7 @@ std::string_view meaning(store::OrderState state) {
         case accepted:
             return "Accepted; on its way to the back office.";
         case held:
-            return "Held: it waits for a decision. A version before it stays in force until then.";
+            return "Held: it waits for a decision.";
         case refused:
             return "Refused; it goes no further.";
         case sent:
