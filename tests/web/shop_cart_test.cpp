@@ -133,6 +133,20 @@ BOOST_AUTO_TEST_CASE(removesALineAndKeepsWhatWasEnteredInOthers) {
     BOOST_TEST(html::field(page, "quantity-2") == "3");
 }
 
+// What another line got wrong does not take the way back.
+BOOST_AUTO_TEST_CASE(aRemovedLineCanBeHadBackBesideAWrongOne) {
+    ShopWorld world;
+    const auto shop = world.enter();
+    world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "1"}});
+    world.post(shop + "/cart/add", {{"sku", "GL-1"}, {"quantity", "1"}});
+    const auto page = world.post(shop + "/cart/remove",
+                                 {{"number", "1"}, {"quantity-1", "1"}, {"quantity-2", "7,5"}});
+    BOOST_TEST(page.status == 422);
+    BOOST_TEST(html::has(html::words(page.body), "is removed. Undo"));
+    BOOST_TEST(html::field(page.body, "quantity-2") == "7,5");
+    BOOST_TEST(html::count(page.body, " autofocus") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(changingTheCartGivesMoreTime) {
     ShopWorld world;
     const auto shop = world.enter();

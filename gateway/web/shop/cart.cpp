@@ -87,8 +87,7 @@ Data cartRow(const Scene& scene, const flows::PricedLine& line, const CartEntrie
 }
 
 // The line just taken out: says so where it stood, and may come back.
-std::optional<Data> removedRow(const Scene& scene) {
-    const int number = lineNumber(scene.request, "removed");
+std::optional<Data> removedRow(const Scene& scene, int number, bool isFocused) {
     const auto line = scene.request.context.store.read(
         [&](store::ReadTx& tx) { return store::removedLine(tx, scene.visit.punchout.id, number); });
     if (!line || !scene.canBuy()) return std::nullopt;
@@ -97,21 +96,22 @@ std::optional<Data> removedRow(const Scene& scene) {
     });
     return Data()
         .set("removed", true)
+        .set("focused", isFocused)
         .set("number", number)
         .set("name", offering         ? offering->product.name
                      : line->original ? line->original->description
                                       : line->sku);
 }
 
-Data::List cartRows(const Scene& scene, const CartEntries& entries) {
+Data::List cartRows(const Scene& scene, const Applied& applied) {
     const auto held = heldUntil(scene);
-    auto removed = removedRow(scene);
-    const int place = lineNumber(scene.request, "removed");
+    const int place = applied.removed > 0 ? applied.removed : lineNumber(scene.request, "removed");
+    auto removed = removedRow(scene, place, applied.refused.empty());
     Data::List rows;
     for (const auto& line : scene.cart.lines) {
         const int number = line.line.number;
         if (removed && number > place) rows.push_back(*std::exchange(removed, std::nullopt));
-        rows.push_back(cartRow(scene, line, entries));
+        rows.push_back(cartRow(scene, line, applied.refused));
         const auto until = held.find(number);
         put(rows.back(), "heldUntil", until == held.end() ? std::string() : until->second);
     }
@@ -148,7 +148,7 @@ base::Wire cartPage(const Scene& scene, const Applied& applied, const std::strin
     Data page;
     const bool editing = scene.visit.punchout.setup.operation == PunchoutOperation::edit;
     const bool empty = scene.cart.lines.empty();
-    auto rows = cartRows(scene, applied.refused);
+    auto rows = cartRows(scene, applied);
     page.set("empty", empty).set("filled", !empty).set("listed", !rows.empty());
     page.set("lines", std::move(rows)).set("shown", lineNumbers(scene));
     page.set("total", money(scene.cart.total, scene.marks)).set("editing", editing);

@@ -18,6 +18,7 @@ using CartEntries = std::map<int, CartEntry>;
 struct Applied {
     CartEntries refused;
     bool gone = false;  ///< a line of the form is not in the cart any more
+    int removed = 0;    ///< the line just taken out, which may come back; 0: none
 };
 
 /// The cart's page; 422 when something was refused. `told` stands above it.

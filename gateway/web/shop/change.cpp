@@ -56,7 +56,8 @@ base::Fields updated(const Applied& applied) {
 // The button stands in the cart's one form: what was entered in other lines is not lost.
 base::Wire afterwards(Request& request, int removed, const base::Fields& notice) {
     const auto scene = enter(request);
-    const auto applied = applyEntries(scene, removed);
+    auto applied = applyEntries(scene, removed);
+    applied.removed = removed;
     if (!applied.refused.empty()) return cartPage(enter(request), applied);
     auto said = notice;
     if (applied.gone) said.emplace_back("gone", "line");
@@ -66,7 +67,7 @@ base::Wire afterwards(Request& request, int removed, const base::Fields& notice)
 }  // namespace
 
 Applied applyEntries(const Scene& scene, int removed) {
-    Applied applied{{}, showsMore(scene, removed)};
+    Applied applied{{}, showsMore(scene, removed), 0};
     for (const auto& [line, item, product, held] : scene.cart.lines) {
         const auto number = std::to_string(line.number);
         CartEntry entry{base::entered(line.quantity, scene.marks), line.note, {}};

@@ -2,8 +2,8 @@
 
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
 #include "gateway/flows/foreign_shop.h"
+#include "gateway/model/return_origin.h"
 #include "gateway/web/shop/notice.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/shop/words.h"
@@ -64,8 +64,9 @@ Data surroundings(const Request& request, std::string_view title) {
 std::string originsOf(const model::Partner& partner) {
     std::string sources;
     for (const auto& text : partner.origins)
-        if (const auto url = base::parseUrl(text))
-            sources += (sources.empty() ? "" : " ") + url->origin();
+        if (const auto origin = model::returnOrigin(text))
+            sources += (sources.empty() ? "" : " ") +
+                       (origin == model::kSapEvent ? base::lower(*origin) : *origin);
     return sources.empty() ? "'none'" : sources;
 }
 
