@@ -1,6 +1,8 @@
 #include "gateway/flows/catalogue_news.h"
 
 #include "gateway/base/log.h"
+#include "gateway/base/text.h"
+#include "gateway/model/told.h"
 #include "gateway/store/catalogue.h"
 
 namespace flows {
@@ -9,6 +11,16 @@ namespace {
 void leftOut(const std::string& backOffice, const std::string& sku, const std::string& why) {
     base::log::warn("back_office.catalogue_left_out",
                     {{"back_office", backOffice}, {"sku", sku}, {"why", why}});
+}
+
+// What no door takes, a back office's neither.
+template <class T>
+bool isFit(const std::string& backOffice, const T& row) {
+    const auto mistakes = model::mistakesIn(row);
+    if (mistakes.empty()) return true;
+    const auto& first = mistakes.front();
+    leftOut(backOffice, base::printable(row.sku), first.where + ' ' + first.what);
+    return false;
 }
 
 template <class... Fields>
@@ -29,6 +41,7 @@ model::Product merged(model::Product said, const model::Product& known) {
 }
 
 bool save(store::Tx& tx, const std::string& backOffice, model::Product product) {
+    if (!isFit(backOffice, product)) return false;
     if (!product.categoryId.empty() && !store::findCategory(tx, product.categoryId)) {
         leftOut(backOffice, product.sku, "no category " + product.categoryId);
         product.categoryId.clear();
@@ -42,9 +55,11 @@ bool describe(store::Tx& tx, const std::string& backOffice, model::Product produ
     return save(tx, backOffice, std::move(product));
 }
 
-bool isKnown(store::ReadTx& tx, const std::string& backOffice, const std::string& sku) {
-    if (store::hasProduct(tx, sku)) return true;
-    leftOut(backOffice, sku, "no such product");
+template <class T>
+bool isTaken(store::ReadTx& tx, const std::string& backOffice, const T& row) {
+    if (!isFit(backOffice, row)) return false;
+    if (store::hasProduct(tx, row.sku)) return true;
+    leftOut(backOffice, row.sku, "no such product");
     return false;
 }
 
@@ -57,9 +72,9 @@ int applyCatalogueNews(store::Tx& tx, const std::string& backOffice,
     for (const auto& product : batch.described)
         changed += describe(tx, backOffice, product) ? 1 : 0;
     for (const auto& price : batch.prices)
-        if (isKnown(tx, backOffice, price.sku)) changed += store::savePrice(tx, price) ? 1 : 0;
+        if (isTaken(tx, backOffice, price)) changed += store::savePrice(tx, price) ? 1 : 0;
     for (const auto& stock : batch.stock)
-        if (isKnown(tx, backOffice, stock.sku))
+        if (isTaken(tx, backOffice, stock))
             changed += store::saveStock(tx, stock.sku, stock.quantity) ? 1 : 0;
     return changed;
 }

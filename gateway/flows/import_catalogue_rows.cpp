@@ -141,6 +141,7 @@ Imported<model::Category> readCategory(const ImportRow& row) {
                              .picture = columns.text("picture"),
                              .position = columns.number("position").value_or(0)};
     columns.check("id", isCategoryId(category.id), "may hold a-z, 0-9 and - only");
+    columns.judge(category);
     return columns.give(std::move(category));
 }
 

@@ -6,6 +6,10 @@
 //   break  = [ CR ] LF
 #include "gateway/flows/import_csv.h"
 
+#include <algorithm>
+
+#include "gateway/base/text.h"
+
 namespace flows {
 namespace {
 
@@ -85,6 +89,13 @@ private:
     int line_ = 1;
 };
 
+// What spreadsheets leave behind says nothing.
+bool isBlank(const CsvRow& row) {
+    return row.problem.empty() && std::ranges::all_of(row.cells, [](const auto& cell) {
+               return base::trim(cell).empty();
+           });
+}
+
 }  // namespace
 
 std::vector<CsvRow> readCsv(std::string_view text) {
@@ -92,8 +103,7 @@ std::vector<CsvRow> readCsv(std::string_view text) {
     std::vector<CsvRow> rows;
     while (!reader.atEnd()) {
         auto row = reader.row();
-        const bool empty = row.problem.empty() && row.cells.size() == 1 && row.cells[0].empty();
-        if (!empty) rows.push_back(std::move(row));
+        if (!isBlank(row)) rows.push_back(std::move(row));
     }
     return rows;
 }

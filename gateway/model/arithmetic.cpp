@@ -68,6 +68,8 @@ private:
             wrong(at + "priceFactor", "is " + stated.priceFactor.str() + ": no unit is so many");
         same(at + "subtotal", kLineSubtotal, stated.subtotal, should.subtotal);
         if (stated.tax) tax(at + "tax", kDetails, *stated.tax, should.tax->amount, 1);
+        if (stated.tax && !invoice_.taxInLine)
+            wrong(at + "tax", "counts only where the invoice says taxInLine (cXML isTaxInLine)");
         modifications(at, stated.modifications, should.modifications);
         same(at + "gross", kGross, stated.gross, should.gross);
         same(at + "net", kNet, stated.net, should.net);

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kEnough = 100;
 
-// XML 1.0 §2.2: of the C0 controls only these; U+FFFE and U+FFFF not at all.
+}  // namespace
+
 bool fitsDocuments(std::string_view text) {
     for (const char c : text)
         if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r')
@@ -18,8 +19,6 @@ bool fitsDocuments(std::string_view text) {
     return text.find("\xEF\xBF\xBE") == std::string_view::npos &&
            text.find("\xEF\xBF\xBF") == std::string_view::npos;
 }
-
-}  // namespace
 
 void JsonCheck::note(const std::string& at, std::string what) {
     const auto covers = [&](const auto& place) {
@@ -72,8 +71,7 @@ void JsonCheck::choice(const nlohmann::json& node, const std::string& at,
 
 void JsonCheck::value(const nlohmann::json& node, const std::string& at, const std::string*) {
     if (!node.is_string()) return note(at, "is not a string");
-    if (!fitsDocuments(node.get_ref<const std::string&>()))
-        note(at, "holds a character that can stand in no document");
+    if (!fitsDocuments(node.get_ref<const std::string&>())) note(at, std::string(kUnfit));
 }
 
 void JsonCheck::value(const nlohmann::json& node, const std::string& at, const int*) {

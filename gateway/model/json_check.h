@@ -81,6 +81,11 @@ private:
     std::vector<std::string> wrong_;  // the places
 };
 
+/// Whether XML can hold it (XML 1.0 §2.2): of the C0 controls only tab and line ends, U+FFFE and
+/// U+FFFF not at all. `kUnfit` is what people are told of text that does not.
+bool fitsDocuments(std::string_view text);
+inline constexpr std::string_view kUnfit = "holds a character that can stand in no document";
+
 /// A member's name as a part of a JSON pointer: `~` and `/` are escaped.
 std::string pointerPart(std::string_view name);
 /// `orders[0].lines[2].subtotal` as a JSON pointer.

@@ -30,9 +30,10 @@ std::optional<Price> toldPrice(const nlohmann::json& json, const std::string& at
 std::optional<Stock> toldStock(const nlohmann::json& json, const std::string& at,
                                std::vector<base::Problem>& problems);
 
-/// What is wrong with a product, a price or a stock by itself, whichever door it came by: each
-/// `where` is a member ("unspsc", "price/amount"). Part numbers are up to 200 bytes without
-/// characters nobody sees.
+/// What is wrong with a category, a product, a price or a stock by itself, whichever door it came
+/// by: each `where` is a member ("unspsc", "price/amount"). Part numbers are up to 200 bytes
+/// without characters nobody sees; no text holds what a document can't.
+std::vector<base::Problem> mistakesIn(const Category& category);
 std::vector<base::Problem> mistakesIn(const Product& product);
 std::vector<base::Problem> mistakesIn(const Price& price);
 std::vector<base::Problem> mistakesIn(const Stock& stock);

@@ -37,9 +37,24 @@ public:
         else if (base::hasUnseen(sku))
             note("sku", "holds a character nobody sees, such as a soft hyphen: write it without");
     }
+    template <Described T>
+    void texts(const T& value) {
+        eachField<T>([&](const auto& field) { fits(field.name, value.*field.member); });
+    }
+    void fits(std::string_view member, const std::string& text) {
+        if (!fitsDocuments(text)) note(std::string(member), std::string(kUnfit));
+    }
     std::vector<base::Problem> all() { return std::move(all_); }
 
 private:
+    template <class T>
+    void fits(std::string_view, const T&) {}
+    void fits(std::string_view member, const Extras& pairs) {
+        for (const auto& [name, text] : pairs)
+            if (!fitsDocuments(name) || !fitsDocuments(text))
+                return note(std::string(member), std::string(kUnfit));
+    }
+
     std::vector<base::Problem> all_;
 };
 
@@ -79,8 +94,16 @@ std::optional<T> told(const nlohmann::json& json, const std::string& at,
 
 }  // namespace
 
+std::vector<base::Problem> mistakesIn(const Category& category) {
+    Mistakes found;
+    found.fits("name", category.name);
+    found.fits("picture", category.picture);
+    return found.all();
+}
+
 std::vector<base::Problem> mistakesIn(const Product& product) {
     Mistakes found;
+    found.texts(product);
     found.sku(product.sku);
     found.needed("name", product.name);
     found.needed("unit", product.unit);
@@ -96,6 +119,7 @@ std::vector<base::Problem> mistakesIn(const Product& product) {
 
 std::vector<base::Problem> mistakesIn(const Price& price) {
     Mistakes found;
+    found.texts(price);
     found.sku(price.sku);
     found.needed("priceList", price.priceList);
     if (!isCurrency(price.price.currency))
@@ -108,6 +132,7 @@ std::vector<base::Problem> mistakesIn(const Price& price) {
 
 std::vector<base::Problem> mistakesIn(const Stock& stock) {
     Mistakes found;
+    found.texts(stock);
     found.sku(stock.sku);
     found.notBelowZero("quantity", stock.quantity);
     return found.all();
