@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
 #include "gateway/flows/foreign_shop.h"
 #include "gateway/flows/partner_options.h"
 #include "gateway/model/money.h"
 #include "gateway/model/profile.h"
+#include "gateway/model/return_origin.h"
 #include "gateway/store/partners.h"
 #include "protocols/cxml/signature.h"
 #include "protocols/protocol.h"
@@ -125,8 +125,7 @@ private:
 
     void origins() {
         for (const auto& origin : partner_.origins) {
-            const auto url = base::parseUrl(origin);
-            if (!url || url->origin() != origin)
+            if (model::returnOrigin(origin) != origin)
                 wrong("origins", "not of the form https://host or https://host:port: " +
                                      base::cutCharacters(base::printable(origin), 100));
         }

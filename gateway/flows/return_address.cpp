@@ -3,19 +3,18 @@
 #include <algorithm>
 
 #include "gateway/base/fault.h"
-#include "gateway/base/url.h"
+#include "gateway/model/return_origin.h"
 
 namespace flows {
 
 void checkReturnAddress(const model::Partner& partner, const std::string& url) {
-    const auto parsed = base::parseUrl(url);
-    if (!parsed)
+    const auto origin = model::returnOrigin(url);
+    if (!origin)
         throw base::Fault(base::FaultCode::forbidden,
                           "The address the cart should return to is not an http(s) address.");
-    const auto origin = parsed->origin();
-    if (std::ranges::find(partner.origins, origin) == partner.origins.end())
+    if (std::ranges::find(partner.origins, *origin) == partner.origins.end())
         throw base::Fault(base::FaultCode::forbidden,
-                          "Carts of this partner may not return to " + origin + ".",
+                          "Carts of this partner may not return to " + *origin + ".",
                           "partner " + partner.id + " has no such origin");
 }
 

@@ -6,8 +6,9 @@
 
 namespace flows {
 
-/// Checks where a cart may go: an address whose origin stands in the partner's list, to the
-/// letter. Asked when the session opens and again when the cart leaves. Throws Fault(forbidden).
+/// Checks where a cart may go: an address whose origin (model::returnOrigin) stands in the
+/// partner's list, to the letter. Asked when the session opens and again when the cart leaves.
+/// Throws Fault(forbidden).
 void checkReturnAddress(const model::Partner& partner, const std::string& url);
 
 }  // namespace flows

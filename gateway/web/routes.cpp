@@ -37,6 +37,12 @@ base::Wire failedPublic(Request& request, const base::Fault& fault) {
     return shopFailed(request, fault);
 }
 
+// RFC 9110 §8.4: a coding that is not undone would be read as garbage.
+std::string codingOf(const base::Wire& request) {
+    const std::string coding(base::trim(request.header("Content-Encoding")));
+    return base::equalsAnyCase(coding, "identity") ? "" : coding;
+}
+
 }  // namespace
 
 std::span<const Route> publicRoutes() {
@@ -45,6 +51,12 @@ std::span<const Route> publicRoutes() {
 }
 
 base::Wire servePublic(flows::Context& context, const base::Wire& request) {
+    if (const auto coding = codingOf(request); !coding.empty())
+        return refused(
+            context, request,
+            {base::FaultCode::malformed,
+             "The body is compressed (Content-Encoding: " + base::printable(coding.substr(0, 40)) +
+                 "), which is not taken here: send it as it is."});
     if (api::isOurs(request.path())) return api::serve(context, request);
     return serve(publicRoutes(), context, request, failedPublic);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "gateway/base/text.h"
-#include "gateway/base/url.h"
+#include "gateway/model/return_origin.h"
 #include "protocols/oci/charset.h"
 #include "protocols/oci/names.h"
 
@@ -105,7 +105,7 @@ std::string returnUrl(CallUp& callUp) {
     const auto url = std::string(base::trim(callUp.firstOf("oci.hookField")));
     if (url.empty())
         callUp.wrong(base::join(names, " or "), "missing: without it the cart has nowhere to go");
-    else if (!base::parseUrl(url))
+    else if (!model::returnOrigin(url))
         callUp.wrong(base::join(names, " or "),
                      "not an http or https address a form can be posted to");
     return url;

@@ -271,6 +271,16 @@ BOOST_AUTO_TEST_CASE(anInvoiceWhoseSumsDoNotCloseIsNotTaken) {
                "taxes come to 95.19 EUR\n");
 }
 
+BOOST_AUTO_TEST_CASE(aQuantityThatIsNotSaidIsNotZero) {
+    const auto golden = contentOf(kFolder / "ordrsp.xml");
+    const auto of = [&](const char* said) { return problemsOf(replaced(golden, said, "")); };
+    BOOST_TEST(of("<MENGE>2.5</MENGE>") == "ORDERS05/IDOC/E1EDP01[4]/MENGE: is missing\n");
+    BOOST_TEST(of("<MENGE>5.000</MENGE>") == "ORDERS05/IDOC/E1EDP01[2]/MENGE: is missing\n");
+    BOOST_TEST(of("<WMENG>3.000</WMENG>").ends_with("E1EDP20[2]/WMENG: is missing\n"));
+    // The schedule says it all.
+    BOOST_TEST(of("<MENGE>10.000</MENGE>").starts_with("taken: "));
+}
+
 // Free goods and packaging SAP added: they carry no line of the buyer's.
 const std::string kFree =
     "<E1EDP01 SEGMENT=\"1\"><POSEX>000000</POSEX><MENGE>1</MENGE><MENEE>PCE</MENEE>"

@@ -2,6 +2,7 @@
 
 #include "connectors/sap/odata_cursor.h"
 #include "connectors/sap/odata_json.h"
+#include "connectors/sap/odata_order.h"
 #include "gateway/base/fault.h"
 #include "gateway/model/json.h"
 #include "tests/connectors/sap_odata_peer.h"
@@ -272,6 +273,14 @@ BOOST_AUTO_TEST_CASE(figuresKeepTheirDigits) {
     BOOST_TEST(json.root().decimal("e").str() == "-7");
     BOOST_CHECK_THROW(sap::OdataJson("{\"d\":"), base::Fault);
     BOOST_CHECK_THROW(sap::OdataJson("[]"), base::Fault);
+}
+
+// Items SAP added itself: an acceptance without lines would be one of the whole order.
+BOOST_AUTO_TEST_CASE(anOrderWithoutTheBuyersLinesIsNotConfirmed) {
+    const sap::OdataJson json(
+        R"({"d":{"SalesOrder":"1","to_Item":{"results":[{"SalesOrderItem":"10",)"
+        R"("UnderlyingPurchaseOrderItem":"","RequestedQuantity":"1"}]}}})");
+    BOOST_TEST(!sap::readSalesOrder(json.root(), {}).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(readsDatesOfVersionTwo) {

@@ -88,6 +88,49 @@ BOOST_AUTO_TEST_CASE(saysEveryFieldThatChanged) {
     BOOST_TEST(shown(flows::changesBetween(before, before)) == "");
 }
 
+BOOST_AUTO_TEST_CASE(saysWhatElseChanged) {
+    const auto before = someOrder("PO-1");
+    auto after = before;
+    after.contacts.resize(1);
+    after.contacts[0].name = "Dana";
+    after.card.emplace();
+    after.card->lastFour = "1111";
+    after.paymentTerms.resize(1);
+    after.paymentTerms[0].days = 14;
+    after.paymentTerms[0].percent = base::Decimal(2);
+    after.shipComplete = "yes";
+    after.pickUpDate = "2026-04-02";
+    after.deliveryTerms.emplace();
+    after.deliveryTerms->transport = "DDP";
+    after.carriers = {{"companyName", "UPS"}};
+    after.followUp = "https://buyer.example/news";
+    after.attachmentUrls = {"https://buyer.example/plan.pdf"};
+    after.extras = {{"project", "7"}};
+    after.billTo.state = "ME";
+    auto& line = after.items[0];
+    line.schedule = {{base::Decimal(4), "EA", "2026-04-01", 1, {}}};
+    line.distributions.resize(1);
+    line.distributions[0].accounting = "A";
+    line.distributions[0].segments = {{"Cost Center", "CC7", ""}};
+    line.distributions[0].amount = {base::Decimal(5), "USD"};
+    line.extras = {{"colour", "red"}};
+    BOOST_TEST(shown(flows::changesBetween(before, after)) ==
+               "0 BillTo  -> ME\n"
+               "0 Contact  -> Dana\n"
+               "0 Payment  -> 1111\n"
+               "0 PaymentTerm  -> 14 days 2 %\n"
+               "0 shipComplete  -> yes\n"
+               "0 pickUpDate  -> 2026-04-02\n"
+               "0 TermsOfDelivery  -> DDP\n"
+               "0 CarrierIdentifier  -> companyName UPS\n"
+               "0 Followup  -> https://buyer.example/news\n"
+               "0 Attachment  -> https://buyer.example/plan.pdf\n"
+               "0 Extrinsic  -> project=7\n"
+               "1 ScheduleLine  -> 4 EA 2026-04-01\n"
+               "1 Distribution  -> A Cost Center CC7 5 USD\n"
+               "1 Extrinsic  -> colour=red\n");
+}
+
 BOOST_AUTO_TEST_CASE(updateReplacesAndIsToldBehindTheOrder) {
     OrderDesk desk;
     BOOST_TEST(isDone(desk.send(someOrder("PO-1"), "p-1")));

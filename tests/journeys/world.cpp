@@ -65,7 +65,7 @@ model::Partner partner(std::string id, std::string name, model::DifferencePolicy
     made.from = {{"NetworkId", "AN-" + id}, {"oci", id + "-user"}};
     made.to = {{"DUNS", "123456789"}};
     made.sender = {{"NetworkId", "AN-" + id}, {"NetworkId", "AN-hub"}, {"oci", id + "-user"}};
-    made.origins = {"https://buyer.example"};
+    made.origins = {"https://buyer.example", "SAPEVENT:"};
     made.options["cxml.url"] = "https://" + id + ".example/cxml";
     made.priceList = "standard";
     made.differences = differences;

@@ -115,6 +115,27 @@ BOOST_AUTO_TEST_CASE(everyProblemIsToldWithItsPlace) {
                "\"detail\":\"is empty\"}]}\n");
 }
 
+// A body that was zipped would be read as garbage, with a reason that is beside the point.
+BOOST_AUTO_TEST_CASE(compressedBodiesAreRefusedAtEveryDoor) {
+    Door door;
+    for (const char* address : {"/in/erp", "/cxml", "/oci/acme", "/api/v1/orders"}) {
+        base::Wire wire;
+        wire.method = "POST";
+        wire.target = address;
+        wire.body = "\x1f\x8b";
+        wire.with("Content-Encoding", "gzip");
+        const auto answer = web::servePublic(door.office.context(), wire);
+        BOOST_TEST_CONTEXT(address) {
+            BOOST_TEST(answer.body.find("Content-Encoding: gzip") != std::string::npos);
+            BOOST_TEST(answer.body.find("send it as it is") != std::string::npos);
+        }
+        wire.headers.clear();
+        wire.with("Content-Encoding", "Identity");
+        BOOST_TEST(web::servePublic(door.office.context(), wire).body.find("compressed") ==
+                   std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(whoPostsNowhereHearsSo) {
     Door door;
     BOOST_TEST(door.post("/in/abacus", "ord_1").starts_with("404 "));
