@@ -90,6 +90,24 @@ Decimal absolute(const Decimal& value) {
     return value.isNegative() ? -value : value;
 }
 
+// An invoice of the order as a whole names no quantities: all that was charged comes to the order's
+// total at the most, and no line may be left out.
+void compareWhole(const model::Invoice& invoice, const KnownOrder& known, Findings& findings) {
+    for (const auto& item : known.items())
+        if (const auto ban = banOn(known, item.lineNumber, kKind); !ban.empty())
+            findings.stop(placeOf(item.lineNumber),
+                          ban + ": invoice the other lines by themselves");
+    const auto& total = known.order.order.total;
+    const auto& subtotal = invoice.summary.subtotal;
+    if (total.currency != subtotal.currency)
+        return findings.object("subtotal",
+                               "is in " + subtotal.currency + ", ordered in " + total.currency);
+    const auto sum = invoicedAmount(known.papers, known.order);
+    if (!isMemo(invoice) && total.amount < sum)
+        findings.object("subtotal", sum.plain() + " charged in all, the order comes to " +
+                                        total.amount.plain());
+}
+
 // All memos that name one invoice give back what it charged at the most.
 void compareCredit(const model::Invoice& memo, const KnownOrder& known, Findings& findings) {
     if (!isMemo(memo) || memo.previousInvoice.empty()) return;
@@ -111,13 +129,17 @@ void compareCredit(const model::Invoice& memo, const KnownOrder& known, Findings
 
 void holdOne(const model::Invoice& invoice, model::InvoiceOrder& charged, const KnownOrder& known,
              Findings& findings) {
-    takeOutWorthless(charged.lines, known, findings);
     if (known.isOff && !isMemo(invoice))
         findings.stop("order " + known.order.order.number,
                       "it is " + std::string(store::name(known.order.state)) +
                           ": a person decides whether it is invoiced");
-    compareLines(invoice, charged, known, findings);
-    compareQuantities(invoice, known, findings);
+    if (invoice.headerInvoice) {
+        compareWhole(invoice, known, findings);
+    } else {
+        takeOutWorthless(charged.lines, known, findings);
+        compareLines(invoice, charged, known, findings);
+        compareQuantities(invoice, known, findings);
+    }
     compareCredit(invoice, known, findings);
 }
 

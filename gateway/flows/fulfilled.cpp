@@ -105,6 +105,20 @@ Quantities invoicedQuantities(const std::vector<store::Paper>& papers,
     return sum;
 }
 
+base::Decimal invoicedAmount(const std::vector<store::Paper>& papers,
+                             const store::StoredOrder& order) {
+    base::Decimal sum;
+    for (const auto& invoice : lastStates<model::Invoice>(papers)) {
+        if (invoice.informationOnly) continue;
+        for (const auto& one : invoice.orders)
+            if (isAbout(one.order, order))
+                for (const auto& line : one.lines)
+                    if (line.subtotal.currency == order.order.total.currency)
+                        sum = sum + line.subtotal.amount;
+    }
+    return sum;
+}
+
 bool comes(model::ConfirmationType type) {
     return type != model::ConfirmationType::reject && type != model::ConfirmationType::backordered;
 }

@@ -50,6 +50,10 @@ std::vector<store::Paper> papersThatLeft(store::ReadTx& tx, std::string_view ord
 /// By line of the order, over all papers.
 std::map<int, base::Decimal> shippedQuantities(const std::vector<store::Paper>& papers,
                                                const store::StoredOrder& order);
+/// What all invoices and memos charge of it in its currency, without taxes and freight; credits are
+/// negative.
+base::Decimal invoicedAmount(const std::vector<store::Paper>& papers,
+                             const store::StoredOrder& order);
 std::map<int, base::Decimal> invoicedQuantities(const std::vector<store::Paper>& papers,
                                                 const store::StoredOrder& order);
 

@@ -286,6 +286,44 @@ BOOST_AUTO_TEST_CASE(sumsAreOfAllPapersThatLeft) {
     BOOST_TEST(world.say(charged(id, "IN-2")).ends_with("line 1: 4 invoiced in all, 2 ordered"));
 }
 
+// It names no quantities to add up, only what it comes to.
+BOOST_AUTO_TEST_CASE(anInvoiceOfTheWholeOrderIsHeldAgainstItsTotal) {
+    World world;
+    const auto id = world.add("PO-1");
+    const auto whole = [&](const char* number) {
+        auto invoice = charged(id, number);
+        invoice.headerInvoice = true;
+        invoice.orders[0].lines = {{}};
+        auto& sum = invoice.orders[0].lines[0];
+        sum.number = 1;
+        sum.subtotal = invoice.summary.subtotal;
+        return invoice;
+    };
+    BOOST_TEST(world.say(whole("IN-1")) == "due: ");
+    const auto twice = world.say(whole("IN-2"));
+    BOOST_TEST(twice.ends_with("subtotal: 50 charged in all, the order comes to 25"), twice);
+    auto other = whole("IN-3");
+    for (auto* money : {&other.orders[0].lines[0].subtotal, &other.summary.subtotal,
+                        &other.summary.tax.amount, &other.summary.net})
+        money->currency = "EUR";
+    const auto said = world.say(other);
+    BOOST_TEST(said.ends_with("subtotal: is in EUR, ordered in USD"), said);
+}
+
+BOOST_AUTO_TEST_CASE(anInvoiceOfTheWholeOrderHasNoForbiddenLine) {
+    World world;
+    auto order = twoLines();
+    order.items[1].instructions.invoices = "notAllowed";
+    auto invoice = charged(world.add(order), "IN-1");
+    invoice.headerInvoice = true;
+    invoice.orders[0].lines = {{}};
+    invoice.orders[0].lines[0].number = 1;
+    invoice.orders[0].lines[0].subtotal = invoice.summary.subtotal;
+    const auto said = world.say(invoice);
+    BOOST_TEST(said.starts_with("dead: "), said);
+    BOOST_TEST(said.find("line 2: ") != std::string::npos, said);
+}
+
 BOOST_AUTO_TEST_CASE(toleratedQuantitiesAreNoDifference) {
     World world;
     world.desk.set("tolerance.quantity", "50");

@@ -35,7 +35,8 @@ Data shown(store::ReadTx& tx, const model::Product& product) {
              category ? category->name : "in no category, so no partner finds it there");
     data.set("stock", product.stock ? product.stock->plain() + ' ' + product.unit : "not known");
     auto rows = priceRows(store::prices(tx, product.sku));
-    data.set("hasPrices", !rows.empty()).set("prices", std::move(rows));
+    data.set("hasPrices", !rows.empty());
+    data.set("prices", std::move(rows));
     return data;
 }
 
