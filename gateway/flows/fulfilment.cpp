@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "gateway/base/encoding.h"
-#include "gateway/base/log.h"
 #include "gateway/flows/against_order.h"
 #include "gateway/flows/fulfilled.h"
 #include "gateway/flows/invoice_numbers.h"
@@ -210,17 +209,20 @@ void checkOrders(store::ReadTx& tx, const std::string& partnerId, const model::D
                           std::move(problems));
 }
 
+// Whoever said it has to hear of it: they believe it is told.
+[[noreturn]] void noOrder(const char* where, const std::string& what) {
+    throw base::Fault(base::FaultCode::invalid, "The document speaks of no order known here.", {},
+                      {{where, what}});
+}
+
 // cXML QuoteMessage: answers a request, which tells whom it is for.
 bool applyQuote(Context& context, store::Tx& tx, const model::Quote& quote) {
     const auto partnerId = store::partnerOfQuoteRequest(tx, quote.requestPayloadId);
     const auto partners = context.partners.current();
     const auto* known = partners->find(partnerId);
-    if (!known) {
-        base::log::warn(
-            "back_office.no_order",
-            {{"kind", "QuoteMessage"}, {"id", quote.id}, {"order", quote.requestPayloadId}});
-        return false;
-    }
+    if (!known)
+        noOrder("/requestPayloadId",
+                quote.requestPayloadId + " is no quote request that came here");
     enqueueForPartner(context, tx, known->partner, quote, "");
     return true;
 }
@@ -235,13 +237,9 @@ bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backO
     const auto partnerId = store::partnerOfOrder(tx, name.orderId);
     const auto partners = context.partners.current();
     const auto* known = partners->find(partnerId);
-    if (partnerId.empty() || !store::isOrderOf(tx, name.orderId, backOffice)) {
-        base::log::warn("back_office.no_order", {{"back_office", std::string(backOffice)},
-                                                 {"kind", model::kind(document)},
-                                                 {"id", name.id},
-                                                 {"order", name.orderId}});
-        return false;
-    }
+    if (partnerId.empty() || !store::isOrderOf(tx, name.orderId, backOffice))
+        noOrder("/orderId",
+                name.orderId + " is no order of back office " + std::string(backOffice));
     checkOrders(tx, partnerId, document, name);
     const auto now = context.clock.now();
     const auto whole = completed(tx, partnerId, model::madeTellable(document, now));

@@ -10,8 +10,8 @@ namespace flows {
 /// Reference Guide, ConfirmationHeader and ShipNoticeHeader, operation). One that may not leave (an
 /// invoice whose sums do not close, or whose number went out with other figures) is kept and stands
 /// among the dead letters with the reason. A QuoteMessage goes to whoever asked for it. False when
-/// it was known already, or speaks of no order or request that this back office has: nothing
-/// happened. Throws Fault(invalid) for one that mixes partners.
+/// it was known already: nothing happened. Throws Fault(invalid) for one that speaks of no order or
+/// request that this back office has, or mixes partners.
 bool applyFromBackOffice(Context& context, store::Tx& tx, std::string_view backOffice,
                          const model::Document& document);
 

@@ -153,6 +153,8 @@ private:
     void currencies(const Where& at, const Money& money) {
         if (money.currency.empty())
             wrong(at, "has no currency");
+        else if (!isCurrency(money.currency))
+            wrong(at, "is in " + money.currency + ", which is no ISO 4217 currency");
         else if (money.currency != currency_)
             wrong(at, "is in " + money.currency + ", the invoice in " + currency_);
         else if (at.last() != "unitPrice" &&

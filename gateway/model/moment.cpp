@@ -40,7 +40,8 @@ bool isWhole(std::string_view text) {
 std::optional<std::string> momentOf(std::string_view text) {
     using namespace std::chrono;
     const auto time = base::parseIso(text);
-    if (!time || *time < sys_days{year{1900} / 1 / 1}) return {};
+    if (!time || *time < sys_days{year{1900} / 1 / 1} || *time >= sys_days{year{2200} / 1 / 1})
+        return {};
     if (text.size() == kDay) return base::isoWithOffset(*time + hours{12});
     auto whole = withWholeOffset(std::string(text));
     return isWhole(whole) ? whole : base::isoWithOffset(*time);

@@ -31,7 +31,7 @@ bool goesWith(ConfirmationType header, ConfirmationType line);
 
 /// A date as cXML's guide wants it (3.1.6.2): `2026-03-01T09:30:00+01:00`. A day alone is its noon
 /// in UTC, which is that day from -12 to +11; a time without a zone is UTC; `24:00:00` and a leap
-/// second are the moment they name. Nothing for what is no ISO 8601 date from 1900 on.
+/// second are the moment they name. Nothing for what is no ISO 8601 date from 1900 to 2199.
 std::optional<std::string> momentOf(std::string_view text);
 
 /// The day that stands in a date or moment, in whatever zone it was written: `2026-12-06` of

@@ -5,6 +5,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/base/text.h"
+#include "gateway/base/unseen.h"
 #include "gateway/model/each_date.h"
 #include "gateway/model/json_check.h"
 
@@ -12,6 +13,8 @@ namespace model {
 namespace {
 
 using Type = ConfirmationType;
+
+constexpr std::size_t kLongestNumber = 200;
 
 std::string nth(const std::string& list, std::size_t index) {
     return list + '/' + std::to_string(index);
@@ -24,6 +27,15 @@ public:
     }
     void text(const std::string& text, const std::string& where) {
         must(!text.empty(), where, "is needed");
+    }
+    // Two numbers that look alike have to be one number.
+    void number(const std::string& text, const std::string& where) {
+        must(!base::trim(text).empty(), where, "is needed");
+        must(base::trim(text) == text || base::trim(text).empty(), where,
+             "begins or ends with a space");
+        must(!base::hasUnseen(text), where,
+             "holds a character nobody sees, such as a line break or a soft hyphen");
+        must(base::characters(text) <= kLongestNumber, where, "is longer than 200 characters");
     }
     void date(const std::string& text, const std::string& where) {
         must(!text.empty(), where, "is needed: a date and time (ISO 8601)");
@@ -40,7 +52,8 @@ public:
     template <class T>
     void dates(const T& document) {
         eachDate(document, "", [&](const std::string& date, const std::string& where) {
-            must(momentOf(date).has_value(), where, "is no date and time (ISO 8601) from 1900 on");
+            must(momentOf(date).has_value(), where,
+                 "is no date and time (ISO 8601) from 1900 to 2199");
         });
     }
     // What came as cXML may state in its own words what has no place here.
@@ -56,7 +69,7 @@ private:
 };
 
 void check(const Confirmation& confirmation, Needs& needs) {
-    needs.text(confirmation.id, "/id");
+    needs.number(confirmation.id, "/id");
     needs.date(confirmation.date, "/date");
     needs.must(confirmation.operation != Operation::cancel, "/operation",
                "a confirmation can't be taken back: send it again with what holds now");
@@ -114,7 +127,7 @@ void checkLines(const ShipNoticePortion& portion, const std::string& at, Needs& 
 }
 
 void check(const ShipNotice& notice, Needs& needs) {
-    needs.text(notice.id, "/id");
+    needs.number(notice.id, "/id");
     needs.date(notice.date, "/date");
     needs.oneOf(notice.type, "/type", {"actual", "planned"});
     needs.oneOf(notice.fulfillment, "/fulfillment", {"partial", "complete"});
@@ -165,7 +178,7 @@ void checkPurpose(const Invoice& invoice, Needs& needs) {
 }
 
 void check(const Invoice& invoice, Needs& needs) {
-    needs.text(invoice.id, "/id");
+    needs.number(invoice.id, "/id");
     needs.date(invoice.date, "/date");
     needs.oneOf(invoice.origin, "/origin", {"supplier", "buyer"});
     needs.must(invoice.operation != Operation::update, "/operation",

@@ -22,11 +22,18 @@ constexpr const char* kLineNumber = "lineNumber";
 constexpr const char* kParent = "parentLineNumber";
 constexpr std::string_view kAgreement = "MasterAgreementIDInfo";
 
+// What answers a line names it by its number, and no line is 0 there.
+int lineNumber(Node node, pugi::xml_attribute attribute, int position, Reading& reading) {
+    const int number = reading.number(node, attribute).value_or(position);
+    if (number == 0) reading.reject(node, kLineNumber, "0 is no line: they count from 1");
+    return number;
+}
+
 void readAttribute(Node node, pugi::xml_attribute attribute, model::Item& item, Reading& reading) {
     const std::string_view name = attribute.name();
     if (name == "quantity") return;
     if (name == kLineNumber)
-        item.lineNumber = reading.number(node, attribute).value_or(item.lineNumber);
+        item.lineNumber = lineNumber(node, attribute, item.lineNumber, reading);
     else if (name == kParent)
         item.parentLine = reading.number(node, attribute).value_or(0);
     else if (name == "requestedDeliveryDate")

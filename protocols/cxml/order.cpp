@@ -40,10 +40,12 @@ std::string* textOf(std::string_view attribute, model::Order& order) {
     return nullptr;
 }
 
-// By these goods are moved. The order's own date stays to the letter: it comes back in all that is
-// said of the order.
-bool isDate(std::string_view attribute) {
-    return attribute.ends_with("Date") && attribute != "orderDate";
+// By these goods are moved. The order's own date stays to the letter, whatever it is: it comes back
+// in all that is said of the order.
+std::string textIn(Node header, const char* attribute, Reading& reading) {
+    const std::string_view name = attribute;
+    return name.ends_with("Date") && name != "orderDate" ? reading.date(header, attribute)
+                                                         : header.attribute(attribute).value();
 }
 
 // What goes without saying is carried: it is written only where it was said.
@@ -73,8 +75,7 @@ void readAttributes(Node header, model::Order& order, Reading& reading) {
     for (auto attribute = header.first_attribute(); xml::present(attribute);
          attribute = attribute.next_attribute())
         if (auto* text = textOf(attribute.name(), order))
-            *text = isDate(attribute.name()) ? reading.date(header, attribute.name())
-                                             : attribute.value();
+            *text = textIn(header, attribute.name(), reading);
         else if (std::string_view(attribute.name()) != "orderID")
             readDefaulted(header, attribute, order, reading);
 }

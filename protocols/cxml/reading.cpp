@@ -159,7 +159,7 @@ std::string Reading::id(pugi::xml_node element, std::string_view text) {
 
 std::string Reading::name(pugi::xml_node element, const char* attribute) {
     const std::string_view value = element.attribute(attribute).value();
-    if (value.empty())
+    if (xml::trim(value).empty())
         reject(element, attribute, "missing");
     else if (hasControls(value))
         reject(element, attribute, "control characters are not taken here");

@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(refusesOrdersThatDoNotBelongTogether) {
     const auto id = office.add("PO-1");
     BOOST_CHECK_THROW(office.hear(noticeOf({id, "ord_of_nobody"})), base::Fault);
     BOOST_TEST(office.outgoing("ShipNoticeRequest").empty());
-    BOOST_TEST(!office.hear(noticeOf({"ord_of_nobody"})));
+    BOOST_CHECK_THROW(office.hear(noticeOf({"ord_of_nobody"})), base::Fault);
 }
 
 BOOST_AUTO_TEST_CASE(anInvoiceThatDoesNotCloseStaysHere) {
@@ -208,7 +208,13 @@ BOOST_AUTO_TEST_CASE(anUpdateNamesWhatWasWrittenAnew) {
 BOOST_AUTO_TEST_CASE(ofAnothersOrderABackOfficeHasNothingToSay) {
     Office office;
     const auto id = office.add("PO-1");
-    BOOST_TEST(!office.hear(noticeOf({id}), "elsewhere"));
+    // Whoever said it hears that it was not taken.
+    for (const auto& [order, from] : {std::pair(id, "elsewhere"), {"ord_typo", "sandbox"}})
+        BOOST_CHECK_EXCEPTION(
+            office.hear(noticeOf({order}), from), base::Fault, [&](const auto& fault) {
+                return base::summary(fault.problems()) ==
+                       "/orderId: " + order + " is no order of back office " + from;
+            });
     BOOST_TEST(office.outgoing("ShipNoticeRequest").empty());
     BOOST_TEST(office.hear(noticeOf({id})));
 }

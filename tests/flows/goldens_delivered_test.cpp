@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "connectors/connectors.h"
 #include "connectors/filedrop/csv_documents.h"
 #include "connectors/sap/idoc.h"
 #include "gateway/flows/check.h"
@@ -17,6 +18,7 @@
 #include "gateway/model/profile.h"
 #include "protocols/cxml/cxml.h"
 #include "protocols/cxml/dtd_shelf.h"
+#include "tests/connectors/sap_odata_peer.h"
 #include "tests/flows/office.h"
 #include "tests/support/corpus.h"
 
@@ -76,9 +78,43 @@ void addJson(std::vector<Golden>& all, const fs::path& readme) {
     }
 }
 
+// An S/4 confirms, ships, bills, takes a bill back and credits.
+void addOdata(std::vector<Golden>& all) {
+    fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    sap_world::OdataPeer sap(clock);
+    const auto connector = connectors::make(
+        sap_world::odataOffice(), {folder.path, clock, base::systemRandom(),
+                                   [&](const std::string& url, const base::Wire& request, int) {
+                                       return sap.answer(url, request);
+                                   }});
+    const auto order = fixtures::order("PO-1", {"A-100", "B-200"});
+    BOOST_REQUIRE(!connector->deliver(fixtures::shipment("1"), order).reference.empty());
+    std::string cursor;
+    Golden golden{"odata", {}};
+    const auto collect = [&] {
+        clock.advance(base::Minutes(1));
+        auto batch = connector->collect(cursor, 20);
+        cursor = batch.cursor;
+        for (auto& document : batch.documents) golden.documents.push_back(std::move(document));
+    };
+    collect();
+    (void)sap.deliver(0, {"10=1", "20=0", "20=0.5"}, "2026-03-02");
+    sap.deliver(0, {"10=1"}, "2026-03-02")["BillOfLading"] = "";
+    collect();
+    (void)sap.bill(0, {"10=1=12.50"}, "2.38");
+    (void)sap.bill(0, {"10=1=12.50", "20=1=19.99"}, "6.17");
+    collect();
+    sap.bill(0, {"10=1=12.50"}, "2.38", "N")["CancelledBillingDocument"] = "90000000";
+    collect();
+    BOOST_TEST(golden.documents.size() == 6u);
+    all.push_back(std::move(golden));
+}
+
 std::vector<Golden> goldens() {
     std::vector<Golden> all;
     addIdocs(all);
+    addOdata(all);
     addCsv(all, kSource / "connectors/filedrop/README.md");
     for (const auto* place : {"filedrop", "webhook"})
         addJson(all, kSource / "connectors" / place / "README.md");

@@ -3,6 +3,7 @@
 
 #include "gateway/flows/differ.h"
 #include "gateway/flows/in_words.h"
+#include "gateway/store/audit.h"
 #include "gateway/store/offers.h"
 #include "tests/flows/office.h"
 
@@ -173,6 +174,31 @@ BOOST_AUTO_TEST_CASE(withoutOfferNothingAgreesWithIt) {
                "invoice agree as far as they have come.");
     BOOST_TEST(flows::describe(found).find("There is no offer") != std::string::npos);
     BOOST_TEST(flows::toJson(found).find(R"("withoutOffer":[1])") != std::string::npos);
+}
+
+// Not when the invoice is here and can't leave.
+BOOST_AUTO_TEST_CASE(aPriceNoInvoiceWillSayIsToldWhenTheOrderComes) {
+    const auto foretold = [](const std::map<std::string, std::string>& options) {
+        Desk world;
+        for (const auto& [name, value] : options) world.desk.set(name, value);
+        auto order = boxes("3", "10.00");
+        order.items[0].priceBasis = base::Decimal(3);
+        order.total = *amount(order.items[0]);
+        world.take(order);
+        const auto id = world.desk.newest("PO-1").id;
+        std::string told;
+        for (const auto& one :
+             world.desk.read([&](store::ReadTx& tx) { return store::auditOf(tx, id); }))
+            if (one.action == "order.invoice_foretold") told += one.detail;
+        return told;
+    };
+    const std::string old = "1.2.014";
+    const auto told = foretold({{"cxml.version.InvoiceDetailRequest", old}});
+    BOOST_TEST(told.starts_with("No invoice for this partner can say "), told);
+    BOOST_TEST(told.find("cxml.version.InvoiceDetailRequest") != told.npos, told);
+    BOOST_TEST(foretold({}) == "");
+    BOOST_TEST(foretold({{"cxml.version.InvoiceDetailRequest", old}, {"invoice.wanted", "no"}}) ==
+               "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -241,6 +241,10 @@ BOOST_AUTO_TEST_CASE(saysWhatDoesNotCloseAndWhere) {
     wrong.summary.shipping->amount.currency = "USD";
     BOOST_TEST(found(wrong).starts_with("summary.shipping.amount is in USD, the invoice in EUR"));
     wrong = whole;
+    wrong.summary.deposit = Money{Decimal::of("1.00"), "QQQ"};
+    BOOST_TEST(
+        found(wrong).starts_with("summary.deposit is in QQQ, which is no ISO 4217 currency"));
+    wrong = whole;
     wrong.summary.deposit = eur("0.001");
     BOOST_TEST(found(wrong).starts_with(
         "summary.deposit is 0.001 EUR: finer than this currency is paid in"));

@@ -37,4 +37,33 @@ BOOST_AUTO_TEST_CASE(theDayIsTheOneThatStandsThere) {
     for (const auto* none : {"", "06/12/2026", "2026-13-06"}) BOOST_TEST(dayIn(none) == "", none);
 }
 
+// A number is told from another by what people see of it.
+BOOST_AUTO_TEST_CASE(aDocumentsNumberIsToBeSeen) {
+    const auto wrong = [](const std::string& number) {
+        Confirmation said;
+        said.id = number;
+        said.date = "2026-12-01";
+        said.type = ConfirmationType::accept;
+        std::string text;
+        for (const auto& one : untellable(said)) text += one.where + ' ' + one.what + ';';
+        return text;
+    };
+    const std::string unseen =
+        "/id holds a character nobody sees, such as a line break or a soft hyphen;";
+    for (const char* good : {"C-1", "4711 / 2026", "n1", "ÄÖ-9"}) BOOST_TEST(wrong(good) == "");
+    for (const char* none : {"", " ", "   "}) BOOST_TEST(wrong(none) == "/id is needed;");
+    for (const char* padded : {" N1", "N1 "})
+        BOOST_TEST(wrong(padded) == "/id begins or ends with a space;");
+    for (const char* odd : {"a\nb", "N1\u200b", "N\u00ad1", "\u202e1", "N\u00a01"})
+        BOOST_TEST(wrong(odd) == unseen, odd);
+    BOOST_TEST(wrong(std::string(200, 'C')) == "");
+    BOOST_TEST(wrong(std::string(201, 'C')) == "/id is longer than 200 characters;");
+}
+
+BOOST_AUTO_TEST_CASE(datesAreOfOurTime) {
+    for (const char* good : {"1900-01-01", "2199-12-31"}) BOOST_TEST(momentOf(good).has_value());
+    for (const char* bad : {"1899-12-31", "2200-01-01", "9999-12-31T23:59:59Z"})
+        BOOST_TEST(!momentOf(bad).has_value());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

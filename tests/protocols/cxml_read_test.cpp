@@ -284,6 +284,28 @@ BOOST_AUTO_TEST_CASE(datesAreIsoOrSayTheYearFirst) {
                        "\" is no date of cXML: 2026-12-05, or 2026-12-05T08:00:00+01:00");
 }
 
+// It comes back in all that is said of the order.
+BOOST_AUTO_TEST_CASE(theOrdersOwnDateStaysToTheLetter) {
+    for (const auto* date : {"2026-02-30", "2000-2-3", "12/01/2026"}) {
+        auto xml = order();
+        const auto at = xml.find(" orderDate") + std::string_view(" orderDate=\"").size();
+        xml.replace(at, xml.find('"', at) - at, date);
+        BOOST_TEST(orderIn(xml).date == date);
+    }
+}
+
+// What is blank names nothing, and what answers a line has to name it.
+BOOST_AUTO_TEST_CASE(blankNamesAndLineZeroAreMissing) {
+    const auto with = [](const char* attribute, const char* value) {
+        auto xml = order();
+        const auto at = xml.find(attribute) + std::string_view(attribute).size() + 2;
+        return said(xml.replace(at, xml.find('"', at) - at, value));
+    };
+    BOOST_TEST(with(" orderID", " ").ends_with("/@orderID: missing"));
+    BOOST_TEST(with(" payloadID", " ").ends_with("/@payloadID: missing"));
+    BOOST_TEST(with(" lineNumber", "0").ends_with("/@lineNumber: 0 is no line: they count from 1"));
+}
+
 BOOST_AUTO_TEST_CASE(zeroStrikesALineOfAChangeAndOrdersNothing) {
     const auto none = replaced(order(), "quantity=\"4\"", "quantity=\"0\"");
     BOOST_TEST(said(none) == "invalid; " + kPlace +

@@ -2,6 +2,7 @@
 #include <boost/test/unit_test.hpp>
 #include <set>
 
+#include "gateway/store/partners.h"
 #include "gateway/web/api/routes.h"
 #include "tests/web/api_desk.h"
 #include "tests/web/openapi_schema.h"
@@ -33,6 +34,14 @@ struct Filled : ApiDesk {
     Filled() {
         addOrder("ord_1");
         addDeadMessage("msg_1", "ord_1");
+    }
+    void setAddress(const std::string& url) {
+        context().store.write([&](store::Tx& tx) {
+            auto partner = store::findPartner(tx, "acme")->partner;
+            partner.options["cxml.url"] = url;
+            store::savePartner(tx, partner, clock().now());
+        });
+        context().partners.refresh();
     }
     base::Wire send(const Described& one, const json& body) {
         return ApiDesk::send(one.method, support::exampleAddress(one.pattern, one.operation), all(),
@@ -160,9 +169,14 @@ BOOST_AUTO_TEST_CASE(whatIsSaidToBeNeededIsMissed) {
 
 BOOST_AUTO_TEST_CASE(whatAnOrderHasHeardIsAsDescribedToo) {
     Filled desk;
+    desk.setAddress("https://buyer.example/cxml");
     for (const auto& one : all())
-        if (one.method == "POST" && one.operation.at("tags").front() == "Documents")
-            BOOST_TEST(desk.send(one, exampleBody(one.operation)).status == 201);
+        if (one.method == "POST" && one.operation.at("tags").front() == "Documents") {
+            const auto answer = desk.send(one, exampleBody(one.operation));
+            BOOST_TEST(answer.status == 201);
+            // It leaves, too.
+            BOOST_TEST(parsed(answer).at("message").at("state") == "due", answer.body);
+        }
     for (const auto& one : all())
         if (one.method == "GET" && !one.operation.at("security").empty())
             BOOST_TEST(support::undescribed(one.operation, desk.send(one, nullptr)) == "",
