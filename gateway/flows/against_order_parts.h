@@ -63,7 +63,15 @@ void compareCurrency(const model::Item& ordered, const std::optional<model::Mone
 void compareSums(const KnownOrder& known, const std::map<int, base::Decimal>& sums,
                  const char* done, Findings& findings);
 
-/// Leaves out lines the order does not have and those it forbids.
+/// Whether a line says nothing: nothing of it is shipped, or confirmed. To reject it is something.
+inline bool isNothing(const model::ShipNoticeLine& line) {
+    return line.quantity.isZero();
+}
+inline bool isNothing(const model::ConfirmationLine& line) {
+    return line.quantity.isZero() && line.type != model::ConfirmationType::reject;
+}
+
+/// Leaves out lines the order does not have, those it forbids and those that say nothing.
 template <class Line>
 void leaveOut(std::vector<Line>& lines, const KnownOrder& known, std::string_view kind,
               Findings& findings) {
@@ -71,6 +79,7 @@ void leaveOut(std::vector<Line>& lines, const KnownOrder& known, std::string_vie
     std::erase_if(lines, [&](const Line& line) {
         auto why = known.line(line.lineNumber) ? banOn(known, line.lineNumber, kind)
                                                : "the order has no such line";
+        if (why.empty() && isNothing(line)) why = "its quantity is 0";
         if (!why.empty()) findings.note(placeOf(line.lineNumber), "left out: " + why);
         return !why.empty();
     });

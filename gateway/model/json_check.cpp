@@ -74,6 +74,13 @@ void JsonCheck::value(const nlohmann::json& node, const std::string& at, const s
     if (!fitsDocuments(node.get_ref<const std::string&>())) note(at, std::string(kUnfit));
 }
 
+void JsonCheck::value(const nlohmann::json& node, const std::string& at, const Money*) {
+    value<Money>(node, at, static_cast<const Money*>(nullptr));
+    if (!node.is_object()) return;
+    const auto found = node.find("amount");
+    if (found == node.end() || found->is_null()) note(at + "/amount", "is needed");
+}
+
 void JsonCheck::value(const nlohmann::json& node, const std::string& at, const int*) {
     constexpr std::int64_t most = std::numeric_limits<int>::max();
     const bool fits = node.is_number_unsigned()

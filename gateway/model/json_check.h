@@ -54,6 +54,8 @@ public:
         choice(node, at, words);
     }
     void value(const nlohmann::json& node, const std::string& at, const std::string*);
+    /// What is absent is never zero: a sum has its amount.
+    void value(const nlohmann::json& node, const std::string& at, const Money*);
     void value(const nlohmann::json& node, const std::string& at, const int*);
     void value(const nlohmann::json& node, const std::string& at, const bool*);
     void value(const nlohmann::json& node, const std::string& at, const base::Decimal*);

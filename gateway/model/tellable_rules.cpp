@@ -26,7 +26,10 @@ public:
         if (!holds) problems_.push_back({where, what});
     }
     void text(const std::string& text, const std::string& where) {
-        must(!text.empty(), where, "is needed");
+        must(!base::trim(text).empty(), where, "is needed");
+    }
+    void aboveZero(const base::Decimal& figure, const std::string& where) {
+        must(figure > base::Decimal{}, where, "has to be above zero");
     }
     // Two numbers that look alike have to be one number.
     void number(const std::string& text, const std::string& where) {
@@ -84,6 +87,10 @@ void check(const Confirmation& confirmation, Needs& needs) {
         needs.line(line, where);
         needs.text(line.unit, where + "/unit");
         needs.must(!line.quantity.isNegative(), where + "/quantity", "is negative");
+        needs.must(!line.unitPrice || isCurrency(line.unitPrice->currency),
+                   where + "/unitPrice/currency", "is needed: an ISO 4217 currency like EUR");
+        needs.aboveZero(line.priceBasis, where + "/priceBasis");
+        needs.aboveZero(line.priceFactor, where + "/priceFactor");
         needs.must(goesWith(confirmation.type, line.type), where + "/type",
                    std::string(name(line.type)) + " does not go with the whole's " +
                        std::string(name(confirmation.type)));
@@ -186,6 +193,13 @@ void check(const Invoice& invoice, Needs& needs) {
     checkPurpose(invoice, needs);
     needs.some(invoice.orders, "/orders");
     needs.text(invoice.summary.net.currency, "/summary/net/currency");
+    for (std::size_t i = 0; i < invoice.paymentTerms.size(); ++i) {
+        const auto& term = invoice.paymentTerms[i];
+        const auto at = nth("/paymentTerms", i);
+        needs.must(term.days >= 0, at + "/days", "is below zero");
+        needs.must(!term.percent || *term.percent <= base::Decimal{100}, at + "/percent",
+                   "is more than the whole");
+    }
     std::set<int> numbers;
     for (std::size_t i = 0; i < invoice.orders.size(); ++i) {
         const auto where = nth("/orders", i);

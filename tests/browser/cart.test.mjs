@@ -201,3 +201,29 @@ tried('nothing sticks out at 320 pixels', { viewport: { width: 320, height: 640 
   }
   await picture(page, 'narrow-cart');
 });
+
+// The page's own notice is far above the window.
+tried('a refused Add far down in a list says why at its field', {}, async (place) => {
+  const { page, complaints } = place;
+  const shop = await visit(place);
+  await page.goto(`${shop}/search?q=steel`);
+  const row = page.locator('.offer').last();
+  await row.scrollIntoViewIfNeeded();
+  const quantity = row.locator('input[name=quantity]');
+  await quantity.fill('1,5');
+  await row.getByRole('button').click();
+  await row.locator('small.wrong').waitFor();
+  assert.match(await row.locator('small.wrong').innerText(), /“1,5” can be read in more than one way/);
+  assert.equal(await quantity.getAttribute('aria-invalid'), 'true');
+  assert.ok(await quantity.evaluate((field) => field === document.activeElement), 'the field has the focus');
+  const { y } = await row.locator('small.wrong').boundingBox();
+  assert.ok(y > 0 && y < 740, 'in sight');
+  await picture(page, 'list-refused');
+  complaints.length = 0;  // the browser notes the 422
+  await quantity.fill('50');
+  await row.getByRole('button').click();
+  await row.locator('.in-cart').waitFor();
+  assert.equal(await row.locator('small.wrong').count(), 0);
+  assert.equal(await quantity.getAttribute('aria-invalid'), null);
+  assert.deepEqual(complaints, []);
+});

@@ -324,6 +324,22 @@ BOOST_AUTO_TEST_CASE(anInvoiceOfTheWholeOrderHasNoForbiddenLine) {
     BOOST_TEST(said.find("line 2: ") != std::string::npos, said);
 }
 
+BOOST_AUTO_TEST_CASE(linesOfNothingAreLeftOut) {
+    World world;
+    const auto id = world.add(twoLines());
+    auto notice = shipped(id, "SN-1", "2");
+    notice.portions[0].lines.push_back(notice.portions[0].lines[0]);
+    notice.portions[0].lines[1].lineNumber = 2;
+    notice.portions[0].lines[1].quantity = base::Decimal{};
+    BOOST_TEST(world.say(notice) == "due: line 2: left out: its quantity is 0");
+    const auto said =
+        confirmationOf(id, ConfirmationType::detail, {confirmed(1, "0"), confirmed(2, "2")});
+    BOOST_TEST(world.say(said) == "due: line 1: left out: its quantity is 0");
+    const auto no =
+        confirmationOf(id, ConfirmationType::detail, {confirmed(1, "0", ConfirmationType::reject)});
+    BOOST_TEST(world.say(no) == "due: ");
+}
+
 BOOST_AUTO_TEST_CASE(toleratedQuantitiesAreNoDifference) {
     World world;
     world.desk.set("tolerance.quantity", "50");

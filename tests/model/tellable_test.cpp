@@ -66,4 +66,24 @@ BOOST_AUTO_TEST_CASE(datesAreOfOurTime) {
         BOOST_TEST(!momentOf(bad).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(aPriceIsPerSomething) {
+    Confirmation said;
+    said.id = "C-1";
+    said.date = "2026-12-01";
+    said.type = ConfirmationType::detail;
+    said.lines.resize(1);
+    auto& line = said.lines[0];
+    line.lineNumber = 1;
+    line.quantity = base::Decimal(1);
+    line.unit = " ";
+    line.type = ConfirmationType::detail;
+    line.priceBasis = base::Decimal{};
+    line.priceFactor = base::Decimal(-1);
+    std::string wrong;
+    for (const auto& one : untellable(said)) wrong += one.where + ' ' + one.what + ';';
+    BOOST_TEST(wrong ==
+               "/lines/0/unit is needed;/lines/0/priceBasis has to be above zero;"
+               "/lines/0/priceFactor has to be above zero;");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -209,6 +209,23 @@ BOOST_AUTO_TEST_CASE(aConfirmationNamesItselfOurOrderAndItsLines) {
                "/lines/0/deliveryDate is no date and time (ISO 8601) from 1900 to 2199");
 }
 
+// What is not said is not zero.
+BOOST_AUTO_TEST_CASE(aSumHasItsAmountAndItsCurrency) {
+    const auto priced = [](const char* price) {
+        return wrong(
+            "ConfirmationRequest",
+            json::parse(std::string(R"({"id":"C1","orderId":"ord_1","date":"2026-03-01",)") +
+                        R"("type":"detail","lines":[{"lineNumber":1,"quantity":"1",)" +
+                        R"("unit":"EA","type":"detail","unitPrice":)" + price + "}]}"));
+    };
+    BOOST_TEST(priced(R"({"amount":"9.00","currency":"EUR"})") == "");
+    for (const char* none : {R"({"currency":"EUR"})", R"({"amount":null,"currency":"EUR"})"})
+        BOOST_TEST(priced(none) == "/lines/0/unitPrice/amount is needed");
+    for (const char* none : {R"({"amount":"9.00"})", R"({"amount":"9.00","currency":"QQQ"})"})
+        BOOST_TEST(priced(none) ==
+                   "/lines/0/unitPrice/currency is needed: an ISO 4217 currency like EUR");
+}
+
 BOOST_AUTO_TEST_CASE(aShipNoticeNamesItsDatesUnlessItIsTakenBack) {
     auto said = aShipNotice();
     BOOST_TEST(wrong("ShipNoticeRequest", said) == "");

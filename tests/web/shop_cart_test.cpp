@@ -248,6 +248,11 @@ BOOST_AUTO_TEST_CASE(whatIsNotInStockIsSaidInTheCart) {
     world.post(shop + "/cart/add", {{"sku", "HB-8"}, {"quantity", "100"}, {"note", "hall 2"}});
     const auto words = html::words(world.get(shop + "/cart").body);
     BOOST_TEST(html::count(words, "240 boxes in stock, 60 more ship in about 2 days") == 2);
+    for (const char* place : {"/product/HB-8", "/search?q=HB-8"})
+        BOOST_TEST(html::has(html::words(world.get(shop + place).body),
+                             "300 boxes in your cart: 240 boxes in stock, 60 more ship in about 2 "
+                             "days"),
+                   place);
 }
 
 BOOST_AUTO_TEST_CASE(aRemovedLineCanBeHadBack) {

@@ -90,8 +90,23 @@ async function send(form, fields) {
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields) });
   if (!answer.ok && answer.status !== 422) return window.location.reload();
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (form.matches(".offer form")) tellAt(form, fresh);
   if (shown(document) === shown(fresh) || form.id !== "cart-form") return takeOver(fresh);
   window.location.replace(answer.redirected ? answer.url : window.location.pathname);
+}
+
+// In a long list the page's own notice is out of sight: what is wrong stands at the field, too.
+function tellAt(form, fresh) {
+  const wrong = fresh.querySelector("#quantity-help.wrong")?.textContent;
+  form.querySelector("small.wrong")?.remove();
+  form.elements.quantity.toggleAttribute("aria-invalid", false);
+  if (!wrong) return;
+  const place = document.createElement("small");
+  place.className = "wrong";
+  place.textContent = wrong;
+  form.append(place);
+  form.elements.quantity.setAttribute("aria-invalid", "true");
+  form.elements.quantity.focus();
 }
 
 function unreachable() {

@@ -20,8 +20,11 @@ std::string inCart(const Scene& scene, const model::Product& product) {
     base::Decimal quantity;
     for (const auto& line : scene.cart.lines)
         if (line.line.sku == product.sku) quantity = quantity + line.line.quantity;
-    return quantity.isZero() ? std::string()
-                             : quantityOf(quantity, product.unit, scene.marks) + " in your cart";
+    if (quantity.isZero()) return {};
+    const auto text = quantityOf(quantity, product.unit, scene.marks) + " in your cart";
+    const bool isBeyond =
+        product.stock && product.stock > base::Decimal{0} && !isThere(product, quantity);
+    return isBeyond ? text + ": " + availabilityOf(product, quantity, scene.marks) : text;
 }
 
 std::string pageUrl(const std::string& address, int number) {
