@@ -2,6 +2,7 @@
 #include "connectors/sap/idoc_orders.h"
 #include "connectors/sap/sap.h"
 #include "connectors/sap/settings.h"
+#include "gateway/base/address.h"
 #include "gateway/base/encoding.h"
 #include "gateway/base/fault.h"
 
@@ -66,7 +67,7 @@ public:
             const auto answer = call_(url_, request("GET"), kSeconds);
             return checksOf(answer);
         } catch (const base::Fault& fault) {
-            return {{false, "SAP does not answer at " + url_ + ": " + fault.told()}};
+            return {{false, "SAP does not answer at " + base::masked(url_) + ": " + fault.told()}};
         } catch (const std::exception& e) {
             return {{false, e.what()}};
         }

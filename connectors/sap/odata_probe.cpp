@@ -4,6 +4,7 @@
 
 #include "connectors/sap/odata_json.h"
 #include "connectors/sap/odata_orders.h"
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 
@@ -22,7 +23,7 @@ public:
         try {
             (void)(signsIn() && findsOrders() && follows() && knowsCustomers());
         } catch (const base::Fault& fault) {
-            wrong("SAP does not answer at " + access_.url + ": " + fault.told());
+            wrong("SAP does not answer at " + base::masked(access_.url) + ": " + fault.told());
         } catch (const std::exception& e) {
             wrong(e.what());
         }
@@ -42,7 +43,7 @@ private:
     bool signsIn() {
         const auto answer =
             session_.get("API_SALES_ORDER_SRV/A_SalesOrder?$top=1&$select=SalesOrder");
-        good("Reached " + access_.url);
+        good("Reached " + base::masked(access_.url));
         if (answer.status == 401) {
             checks_.push_back(notSignedIn());
             return false;

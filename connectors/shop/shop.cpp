@@ -11,6 +11,7 @@
 #include "connectors/shop/settings.h"
 #include "connectors/shop/storefront.h"
 #include "connectors/shop/vendure/vendure.h"
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 #include "gateway/base/url.h"
@@ -129,12 +130,13 @@ private:
         request.method = "GET";
         try {
             const auto answer = call_(place_.url, request, kSeconds);
-            const auto said = place_.url + " answers with " + std::to_string(answer.status);
+            const auto said =
+                base::masked(place_.url) + " answers with " + std::to_string(answer.status);
             if (answer.status >= 500 || answer.status == 404)
                 return {false, said + ": is that where the shop takes arriving buyers?"};
             return {true, said + '.'};
         } catch (const Fault& fault) {
-            return {false, place_.url + " does not answer: " + fault.told()};
+            return {false, base::masked(place_.url) + " does not answer: " + fault.told()};
         }
     }
 

@@ -5,6 +5,7 @@
 #include "connectors/standard_webhooks.h"
 #include "connectors/webhook/envelope.h"
 #include "connectors/webhook/settings.h"
+#include "gateway/base/address.h"
 #include "gateway/base/fault.h"
 #include "gateway/base/text.h"
 
@@ -40,8 +41,8 @@ Delivery outcomeOf(const base::Wire& answer, const std::string& messageId) {
 Check unreached(const std::string& url, const base::Fault& fault) {
     const auto why = fault.cause().empty() ? fault.told() : fault.told() + ' ' + fault.cause();
     if (fault.code() == base::FaultCode::conflict)
-        return {false, url + " was reached, but: " + why};
-    return {false, url + " can't be reached: " + why};
+        return {false, base::masked(url) + " was reached, but: " + why};
+    return {false, base::masked(url) + " can't be reached: " + why};
 }
 
 // What an answer to a ping means, and what would help.
@@ -97,7 +98,7 @@ public:
         const auto id = base::newId("ping", now, random_);
         try {
             const auto answer = posted(id, ping(id, now));
-            return {{true, settings_.url + " answers."}, judged(answer)};
+            return {{true, base::masked(settings_.url) + " answers."}, judged(answer)};
         } catch (const base::Fault& fault) {
             return {unreached(settings_.url, fault)};
         } catch (const std::exception& e) {

@@ -42,8 +42,8 @@ std::string byHowMuch(const Difference& one) {
     const auto was = base::Decimal::parse(one.offered);
     const auto is = base::Decimal::parse(one.ordered);
     if (!was || !is) return {};
-    return *is < *was ? ", " + (*was - *is).plain() + " less"
-                      : ", " + (*is - *was).plain() + " more";
+    return *is < *was ? ", which is " + (*was - *is).plain() + " less"
+                      : ", which is " + (*is - *was).plain() + " more";
 }
 
 std::string price(const Difference& one) {
@@ -76,7 +76,7 @@ std::string currency(const Difference& one) {
 
 std::string total(const Difference& one) {
     return "The order says a total of " + one.ordered + byHowMuch(one) + " than the " +
-           one.offered + " its lines make, or its blanket order leaves.";
+           one.offered + " its lines make (of a release: its blanket order leaves).";
 }
 
 std::string amount(const Difference& one) {

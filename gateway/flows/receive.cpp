@@ -1,6 +1,7 @@
 #include "gateway/flows/receive.h"
 
 #include <atomic>
+#include <charconv>
 
 #include "gateway/base/crash.h"
 #include "gateway/base/log.h"
@@ -154,6 +155,17 @@ base::Wire accept(Context& context, Arrival& arrival, const model::Partner& part
     return wire;
 }
 
+// What the sender was told: cXML says it in the document, whatever HTTP says.
+int toldStatus(const store::Message& message) {
+    constexpr std::string_view kStatus = "<Status code=\"";
+    const auto at = message.answer.find(kStatus);
+    int code = message.answerStatus;
+    if (at != std::string::npos)
+        std::from_chars(message.answer.data() + at + kStatus.size(),
+                        message.answer.data() + message.answer.size(), code);
+    return code;
+}
+
 // Whom it names and why, of a proven sender too: one list tells it all.
 store::Refusal refusalOf(Context& context, const Arrival& arrival, const base::Fault& fault) {
     const auto& message = arrival.message;
@@ -165,7 +177,7 @@ store::Refusal refusalOf(Context& context, const Arrival& arrival, const base::F
                            .reason = fault.told() + ' ' + base::summary(fault.problems()),
                            .claimed = {},
                            .peer = message.peer,
-                           .status = message.answerStatus,
+                           .status = toldStatus(message),
                            .body = message.partnerId.empty() ? message.body : ""};
     if (arrival.letter) refusal.claimed = model::str(arrival.letter->envelope.sender);
     if (!message.partnerId.empty()) return refusal;

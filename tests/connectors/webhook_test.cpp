@@ -309,6 +309,18 @@ BOOST_AUTO_TEST_CASE(theProbeSaysWhatIsWrong) {
     BOOST_TEST(lastOf(world.connector()->probe()).starts_with("failed "));
 }
 
+// A person reads what a test of the connection says, and so may others.
+BOOST_AUTO_TEST_CASE(theTestOfTheConnectionNamesNoPassword) {
+    fixtures::Folder folder;
+    fixtures::MovableClock clock;
+    const auto connector =
+        connectors::make(fixtures::webhookOffice("http://user:pa55word@127.0.0.1:1/hook"),
+                         {folder.path, clock, base::systemRandom(), fixtures::loopbackCall()});
+    const auto said = lastOf(connector->probe());
+    BOOST_TEST(said.find("pa55word") == said.npos, said);
+    BOOST_TEST(said.find("user:***@127.0.0.1:1/hook can't be reached") != said.npos, said);
+}
+
 BOOST_AUTO_TEST_CASE(settingsThatCannotBeUsedAreToldAtOnce) {
     World world;
     world.office.settings = {{"url", "ftp://erp.example"}, {"seconds", "51"}};

@@ -154,15 +154,16 @@ BOOST_AUTO_TEST_CASE(whyItIsHeldIsSaidInSentences) {
     order.items[2].lineNumber = 3;
     order.items[2].id.auxiliary = "off_9-1";
     (void)world.desk.send(order, "p-1", "test");
-    BOOST_TEST(world.reasons("PO-1") ==
-               "Line 1: the price is 0.01, 3.19 less than ours of 3.2.\n"
-               "Line 2: the part \"X-1\" is not in the catalogue this partner sees.\n"
-               "Line 3: it refers to the offer \"off_9-1\", which we did not make or which is not "
-               "kept any more. Its price is not known to be ours.\n"
-               "The order says a total of 0.01, 0.02 less than the 0.03 its lines make, or its "
-               "blanket order leaves.\n"
-               "It is held because it is a test (deploymentMode \"test\"): a test reaches the back "
-               "office only when a person lets it.");
+    BOOST_TEST(
+        world.reasons("PO-1") ==
+        "Line 1: the price is 0.01, which is 3.19 less than ours of 3.2.\n"
+        "Line 2: the part \"X-1\" is not in the catalogue this partner sees.\n"
+        "Line 3: it refers to the offer \"off_9-1\", which we did not make or which is not "
+        "kept any more. Its price is not known to be ours.\n"
+        "The order says a total of 0.01, which is 0.02 less than the 0.03 its lines make (of a "
+        "release: its blanket order leaves).\n"
+        "It is held because it is a test (deploymentMode \"test\"): a test reaches the back "
+        "office only when a person lets it.");
 }
 
 BOOST_AUTO_TEST_CASE(withoutOfferNothingAgreesWithIt) {

@@ -36,9 +36,10 @@ BOOST_AUTO_TEST_CASE(heldOrderShowsWhatDiffers) {
     const auto text = words(office, "/orders/ord_1");
     BOOST_TEST(html::has(text, "Order PO-ord_1 held"));
     BOOST_TEST(html::has(text, "1 UnitPrice 12.50 9.99 off_1"));
-    BOOST_TEST(html::has(text,
-                         "It waits for you because: Line 1: the price is 9.99, 2.51 less than the "
-                         "offer's of 12.50."));
+    BOOST_TEST(html::has(
+        text,
+        "It waits for you because: Line 1: the price is 9.99, which is 2.51 less than the "
+        "offer's of 12.50."));
     BOOST_TEST(html::has(text, "HB-8"));
     BOOST_TEST(html::has(text, "2 BX 9.99 USD 19.98 USD"));
     BOOST_TEST(html::has(words(office, "/"), "1 order waits for a decision"));

@@ -1,6 +1,9 @@
 #include "gateway/flows/obligations.h"
 
+#include <nlohmann/json.hpp>
+
 #include "gateway/flows/outbound.h"
+#include "gateway/model/json_text.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/order_parts.h"
 #include "gateway/web/admin/pages.h"
@@ -10,6 +13,21 @@ namespace web::admin {
 namespace {
 
 constexpr int kMost = 500;
+
+// `C-1 about PO-7`, as far as the document says it.
+std::string about(const store::Message& message) {
+    const auto json = model::jsonOrNothing(message.body);
+    const auto textAt = [&](const char* place) {
+        const nlohmann::json::json_pointer at(place);
+        return json.is_object() && json.contains(at) && json.at(at).is_string()
+                   ? json.at(at).get<std::string>()
+                   : std::string();
+    };
+    for (const char* order : {"/orderNumber", "/portions/0/order/number", "/orders/0/order/number"})
+        if (const auto number = textAt(order); !number.empty())
+            return textAt("/id") + " about " + number;
+    return textAt("/id");
+}
 
 // The setting that is missing today; when it is there, why the document was kept.
 Data keptRow(const Desk& desk, const flows::Partners& partners, const store::Message& message) {
@@ -24,6 +42,7 @@ Data keptRow(const Desk& desk, const flows::Partners& partners, const store::Mes
     row.set("partnerLink", "/partners/" + base::percentEncode(message.partnerId) + "#cxml.url");
     put(row, "orderLink",
         message.orderId.empty() ? "" : "/orders/" + base::percentEncode(message.orderId));
+    put(row, "about", about(message));
     row.set("age", age(desk.context().clock.now() - message.createdAt));
     put(row, "missing", missing);
     put(row, "why", hadNone ? "It has a way now." : message.note);

@@ -62,10 +62,9 @@ Data::List whatNeedsAttention(const Desk& desk, const store::Standing& standing,
         rows.push_back(attention(counted(standing.keptBack, "document has", "documents have") +
                                      " no way to the buyer, or may not leave",
                                  "/obligations", "Look at what is missing"));
-    if (standing.deadMessages > 0)
-        rows.push_back(
-            attention(counted(standing.deadMessages, "message was", "messages were") + " given up",
-                      "/messages?state=dead", "Look at what was given up"));
+    if (const auto dead = standing.deadMessages - standing.keptBack; dead > 0)
+        rows.push_back(attention(counted(dead, "message was", "messages were") + " given up",
+                                 "/messages?state=dead", "Look at what was given up"));
     if (standing.oldestDue) {
         const auto waited = desk.context().clock.now() - *standing.oldestDue;
         if (waited >= kLate)

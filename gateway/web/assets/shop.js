@@ -138,6 +138,10 @@ async function change(form) {
 }
 
 document.addEventListener("submit", (event) => {
+  if (event.submitter?.matches(".first-button")) {  // Enter in a field of the cart
+    event.preventDefault();
+    return change(event.target);
+  }
   if (!event.target.matches("form[data-stay]")) { leaving = true; return; }
   event.preventDefault();
   add(event.target);

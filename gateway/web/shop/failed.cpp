@@ -68,8 +68,12 @@ Trouble over(const Whose& visit) {
                     kOpenAgain};
         case store::PunchoutState::waiting:
         case store::PunchoutState::open:
-            return {410, "Your time here has run out",
-                    "Nothing was ordered and nothing changed at " + buyer + ".", kOpenAgain};
+            return {
+                410, "Your time here has run out",
+                "Nothing was ordered and nothing changed at " + buyer +
+                    ". A cart you had begun is kept; where your system tells us who you are, it "
+                    "is offered to you there.",
+                kOpenAgain};
     }
     return {410, "This visit is over", {}, kOpenAgain};
 }
