@@ -9,6 +9,7 @@
 #include "gateway/flows/survive.h"
 #include "gateway/model/json.h"
 #include "gateway/store/orders.h"
+#include "gateway/store/outbox.h"
 
 namespace flows {
 namespace {
@@ -173,6 +174,26 @@ std::string missingWay(const model::Partner& partner, const std::string& kind) {
     if (transport == "none" || !destinationFor(partner, kind).empty()) return {};
     if (transport == "poll") return "the transport (cxml.transport) is poll: nobody fetches these";
     return "the address for our documents (cxml.url) is missing";
+}
+
+void followSettings(store::Tx& tx, const model::Partner& partner, base::Time now) {
+    using store::MessageState;
+    for (const auto& due : store::dueKindsFor(tx, partner.id)) {
+        const auto goes = destinationFor(partner, due.kind);
+        const auto missing = missingWay(partner, due.kind);
+        if (goes == due.destination) continue;
+        if (goes == "partner")
+            store::sendInstead(tx, partner.id, due, now);
+        else if (goes == "poll")
+            store::keepInstead(tx, partner.id, due, MessageState::dead,
+                               std::string(kNoWay) + "it fetches its documents now");
+        else if (missing.empty())
+            store::keepInstead(tx, partner.id, due, MessageState::dropped,
+                               "documents stay here: cxml.transport is none");
+        else
+            store::keepInstead(tx, partner.id, due, MessageState::dead,
+                               std::string(kNoWay) + missing);
+    }
 }
 
 std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Partner& partner,

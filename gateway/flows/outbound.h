@@ -42,6 +42,10 @@ std::string setAside(Context& context, store::Tx& tx, const model::Partner& part
 /// The setting for want of which such a document has no way to the partner, in words: "the address
 /// for our documents (cxml.url) is missing". Empty: it has one, or is meant to stay here.
 std::string missingWay(const model::Partner& partner, const std::string& kind);
+/// What waits for a partner follows its settings as they are now: to the address instead of being
+/// fetched; what is fetched now, or has no way any more, is kept with the reason, to be written
+/// anew. Within the transaction that saves the partner.
+void followSettings(store::Tx& tx, const model::Partner& partner, base::Time now);
 /// The setting by which the partner gets no such document; empty: it gets them. `orderId` names the
 /// order that may have asked for one.
 std::string unwantedBy(store::ReadTx& tx, const model::Partner& partner,

@@ -2,6 +2,7 @@
 
 #include "gateway/base/address.h"
 #include "gateway/base/text.h"
+#include "gateway/flows/outbound.h"
 #include "gateway/flows/partner_problems.h"
 #include "gateway/flows/sealed_address.h"
 #include "gateway/model/credentials.h"
@@ -96,10 +97,12 @@ void savePartner(Context& context, const model::Partner& partner, std::string_vi
         const auto changed = changes(before, after);
         if (stored && before == after) return;
         store::savePartner(tx, after, context.clock.now());
+        followSettings(tx, after, context.clock.now());
         store::insertAudit(tx, entry(context, actor, stored ? "partner.changed" : "partner.added",
                                      partner.id, changed));
     });
     context.partners.refresh();
+    context.wakeDelivery();
 }
 
 void saveSecret(Context& context, std::string_view partnerId, int slot, const base::Secret& secret,

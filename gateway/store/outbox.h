@@ -57,6 +57,17 @@ bool replay(Tx& tx, std::string_view messageId, base::Time now);
 /// A due message nobody holds may go at once, whatever its schedule and its place's circuit. False
 /// for any other, for one that waits behind another of its order, and for one that is fetched.
 bool sendNow(Tx& tx, const Message& message, base::Time now);
+/// What is due for a partner, by where it goes (`partner`, `poll`) and kind.
+struct DueKind {
+    std::string destination;
+    std::string kind;
+};
+std::vector<DueKind> dueKindsFor(ReadTx& tx, std::string_view partnerId);
+/// Due messages of that kind nobody is just bringing: they go to the partner's own system from now
+/// on, or stay here in that state with a note.
+void sendInstead(Tx& tx, std::string_view partnerId, const DueKind& due, base::Time now);
+void keepInstead(Tx& tx, std::string_view partnerId, const DueKind& due, MessageState state,
+                 std::string_view note);
 /// The message that one waits behind: the first of its order that is to go, or of which nobody
 /// knows whether it arrived. Empty: none.
 std::string waitsBehind(ReadTx& tx, const Message& message);

@@ -12,7 +12,8 @@ bool replay(Tx& tx, std::string_view messageId, base::Time now) {
         "SET state = 'due', epoch = epoch + 1, since = :since, tries = 0, failures = 0,\n"
         "    crashes = 0,\n"
         "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END,\n"
-        "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END\n"
+        "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END,\n"
+        "    note = CASE WHEN note LIKE 'no way to the partner%' THEN '' ELSE note END\n"
         "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
         "    AND state IN ('dead', 'delivered', 'unknown')\n"
         "RETURNING order_id",
@@ -35,6 +36,40 @@ bool sendNow(Tx& tx, const Message& message, base::Time now) {
     if (hurried == 0) return false;
     tryNow(tx, message.place, now);
     return true;
+}
+
+std::vector<DueKind> dueKindsFor(ReadTx& tx, std::string_view partnerId) {
+    std::vector<DueKind> found;
+    for (const auto& [destination, kind] :
+         tx.select<2>("SELECT DISTINCT destination, kind FROM message\n"
+                      "WHERE partner_id = :partner_id AND state = 'due' AND direction = 'out'\n"
+                      "    AND destination IN ('partner', 'poll')",
+                      {partnerId}))
+        found.push_back({destination.text(), kind.text()});
+    return found;
+}
+
+void sendInstead(Tx& tx, std::string_view partnerId, const DueKind& due, base::Time now) {
+    const auto orders = tx.select<1>(
+        "UPDATE message\n"
+        "SET destination = 'partner', place = :place, next_at = :now, since = :since\n"
+        "WHERE partner_id = :partner_id AND state = 'due' AND direction = 'out'\n"
+        "    AND destination = :destination AND kind = :kind\n"
+        "RETURNING order_id",
+        {"partner/" + std::string(partnerId), now, now, partnerId, due.destination, due.kind});
+    for (const auto& [order] : orders) lineUp(tx, order.text());
+}
+
+void keepInstead(Tx& tx, std::string_view partnerId, const DueKind& due, MessageState state,
+                 std::string_view note) {
+    tx.run(
+        "UPDATE message\n"
+        "SET state = :state, note = :note, next_at = NULL, epoch = epoch + 1\n"
+        "WHERE partner_id = :partner_id AND state = 'due' AND direction = 'out'\n"
+        "    AND destination = :destination AND kind = :kind\n"
+        "    AND NOT EXISTS (SELECT 1 FROM attempt\n"
+        "        WHERE attempt.message_id = message.id AND attempt.outcome = 'started')",
+        {name(state), note, partnerId, due.destination, due.kind});
 }
 
 std::string waitsBehind(ReadTx& tx, const Message& message) {

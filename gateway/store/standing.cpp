@@ -10,7 +10,8 @@ Standing standing(ReadTx& tx) {
     now.owed = count("SELECT COUNT(*) FROM obligation WHERE settled_at IS NULL");
     now.keptBack = count(
         "SELECT COUNT(*) FROM message\n"
-        "WHERE state = 'dead' AND attempts = 0 AND direction = 'out'\n"
+        "WHERE state = 'dead' AND (attempts = 0 OR note LIKE 'no way to the partner%')\n"
+        "    AND direction = 'out'\n"
         "    AND destination IN ('partner', 'poll')");
     now.partners = count("SELECT COUNT(*) FROM partner");
     now.products = count("SELECT COUNT(*) FROM product");

@@ -119,6 +119,32 @@ BOOST_AUTO_TEST_CASE(theSettingInTheWayIsNamed) {
                          "cxml.transport = none says so"));
 }
 
+// What waited when a setting was changed is never shown as on its way where it has none.
+BOOST_AUTO_TEST_CASE(whatWaitsFollowsTheSettings) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    set(office, "cxml.transport", "poll");
+    const auto id = confirm(office);
+    BOOST_TEST(message(office, id).destination == "poll");
+    set(office, "cxml.url", "https://buyer.example/cxml");
+    set(office, "cxml.transport", "");
+    const auto posted = message(office, id);
+    BOOST_TEST(posted.destination == "partner");
+    BOOST_TEST(posted.place == "partner/acme");
+    BOOST_CHECK(posted.state == store::MessageState::due);
+    BOOST_TEST(posted.nextAt.has_value());
+    set(office, "cxml.url", "");
+    BOOST_CHECK(message(office, id).state == store::MessageState::dead);
+    BOOST_TEST(html::has(words(office, "/obligations"), "(cxml.url) is missing"));
+    BOOST_TEST(!html::has(words(office, "/orders/ord_1"), "on its way"));
+    set(office, "cxml.url", "https://buyer.example/cxml");
+    BOOST_TEST(html::has(words(office, "/obligations"), "Write anew and send"));
+    BOOST_TEST(office.post("/messages/" + id + "/replay").status == 303);
+    BOOST_TEST(message(office, id).note == "");
+    set(office, "cxml.transport", "none");
+    BOOST_CHECK(message(office, id).state == store::MessageState::dropped);
+}
+
 BOOST_AUTO_TEST_CASE(whatIsMeantToStayIsNotPending) {
     AdminOffice office;
     office.addOrder("ord_1", store::OrderState::sent);

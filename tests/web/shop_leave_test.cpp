@@ -69,6 +69,7 @@ BOOST_AUTO_TEST_CASE(afterwardsTheVisitIsOver) {
          {world.get(shop + "/"), world.get(shop + "/cart"), world.post(shop + "/cart/add", more)}) {
         BOOST_TEST(answer.status == 410);
         BOOST_TEST(html::has(html::words(answer.body), "It was returned to Acme Tools"));
+        BOOST_TEST(html::has(answer.body, "href=\"" + shop + "/return\">Take it there again"));
     }
 }
 

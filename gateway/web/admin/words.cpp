@@ -90,7 +90,7 @@ std::string_view meaning(store::MessageState state) {
             return "It may have arrived: no whole answer came, and that system can't be asked. "
                    "Look there, then decide.";
         case dropped:
-            return "Set aside: a person decided that it need not go any more.";
+            return "Set aside: it need not go any more; its note says why.";
         case dead:
             return "Given up: it was refused, nobody took it in time, it has no way to its "
                    "receiver, or what it changes never came.";

@@ -95,8 +95,16 @@ async function send(form, fields) {
   window.location.replace(answer.redirected ? answer.url : window.location.pathname);
 }
 
-// In a long list the page's own notice is out of sight: what is wrong stands at the field, too.
+// In a long list the page's own notice is out of sight: what came of it stands in the row, too.
 function tellAt(form, fresh) {
+  const row = form.closest(".offer");
+  const same = [...fresh.querySelectorAll(".offer")]
+    .find((one) => one.querySelector("input[name=sku]")?.value === form.elements.sku.value);
+  const inCart = same?.querySelector(".in-cart");
+  if (inCart) {
+    row.querySelector(".in-cart")?.remove();
+    row.querySelector(".what").append(document.adoptNode(inCart));
+  }
   const wrong = fresh.querySelector("#quantity-help.wrong")?.textContent;
   form.querySelector("small.wrong")?.remove();
   form.elements.quantity.toggleAttribute("aria-invalid", false);

@@ -14,6 +14,7 @@ struct Trouble {
     std::string title;
     std::string told;
     std::string advice;
+    std::string back{};  ///< a page of the visit that may help, below its address
 };
 
 constexpr auto kOpenAgain =
@@ -62,7 +63,8 @@ Trouble over(const Whose& visit) {
     switch (visit.state) {
         case store::PunchoutState::returned:
             return {410, "Your cart has gone back",
-                    "It was returned to " + buyer + ", where you can go on with it.", kOpenAgain};
+                    "It was returned to " + buyer + ", where you can go on with it.", kOpenAgain,
+                    "return"};
         case store::PunchoutState::cancelled:
             return {410, "This visit is over", "Nothing was taken back to " + buyer + ".",
                     kOpenAgain};
@@ -131,9 +133,9 @@ base::Wire shopFailed(Request& request, const base::Fault& fault) {
     auto page = shop::surroundings(request, trouble.title);
     put(page, "told", trouble.told);
     put(page, "advice", trouble.advice);
-    put(page, "home",
-        visit.open ? "/shop/" + base::percentEncode(sessionToken(request.wire.path())) + "/"
-                   : std::string());
+    const auto shop = "/shop/" + base::percentEncode(sessionToken(request.wire.path())) + "/";
+    put(page, "back", trouble.back.empty() ? "" : shop + trouble.back);
+    put(page, "home", visit.open ? shop : std::string());
     return html(trouble.status, render("shop/trouble", page),
                 ancestors(visit, request.wire.path()));
 }
