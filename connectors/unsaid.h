@@ -9,11 +9,10 @@
 
 namespace connectors {
 
-/// What an order may say that not every back office has a place for, each named by the member of
-/// the order or of a line that says it: "order.note", "line.schedule". Of all the order says,
-/// what `told` does not name, in words for people ("the purchasing card") in one fixed order. What
-/// is to be done of itself, lines with part, quantity, unit, price and currency, every connector
-/// tells or refuses.
+/// What of this order a back office is not told, each in a few words for people ("the purchasing
+/// card"), in one fixed order. `told` names what it has a place for, by the member of the order or
+/// of a line that says it: "order.note", "line.schedule". Part, quantity, unit, price and currency
+/// of lines are not among it: every connector tells those or refuses.
 std::vector<std::string> unsaid(const model::Order& order, const std::set<std::string_view>& told);
 
 /// All those names.

@@ -186,13 +186,13 @@ void followSettings(store::Tx& tx, const model::Partner& partner, base::Time now
             store::sendInstead(tx, partner.id, due, now);
         else if (goes == "poll")
             store::keepInstead(tx, partner.id, due, MessageState::dead,
-                               std::string(kNoWay) + "it fetches its documents now");
+                               std::string(store::kNoWay) + "it fetches its documents now");
         else if (missing.empty())
             store::keepInstead(tx, partner.id, due, MessageState::dropped,
                                "documents stay here: cxml.transport is none");
         else
             store::keepInstead(tx, partner.id, due, MessageState::dead,
-                               std::string(kNoWay) + missing);
+                               std::string(store::kNoWay) + missing);
     }
 }
 
@@ -216,7 +216,7 @@ std::string enqueueForPartner(Context& context, store::Tx& tx, const model::Part
         notSent(partner, document, orderId, stays ? "documents stay here" : missing);
         if (stays) return {};
         auto kept = staying(context, partner, document, orderId, store::MessageState::dead);
-        kept.note = std::string(kNoWay) + missing;
+        kept.note = std::string(store::kNoWay) + missing;
         store::insertMessage(tx, kept);
         return kept.id;
     }
@@ -262,7 +262,7 @@ model::Delivery deliverToPartner(Context& context, const store::Message& message
     if (!known) return notGone("no partner named " + message.partnerId);
     const auto& partner = known->partner;
     if (const auto missing = missingWay(partner, message.kind); !missing.empty())
-        return notGone(std::string(kNoWay) + missing);
+        return notGone(std::string(store::kNoWay) + missing);
     try {
         const auto address = openUrl(context, partner, message.kind);
         const auto document = model::documentFromJson(message.kind, message.body);

@@ -11,9 +11,6 @@
 
 namespace flows {
 
-/// How the note of a message begins that was kept because it had no way to the partner.
-inline constexpr std::string_view kNoWay = "no way to the partner: ";
-
 /// Puts a document for the partner's own system into the outbox, within the caller's transaction,
 /// and returns the message's id. By the partner's transport (`cxml.transport`) it is posted to the
 /// partner's address or waits until the partner asks (GetPending). Its payload id is made here and

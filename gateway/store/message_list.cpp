@@ -86,11 +86,7 @@ std::vector<Message> keptBack(ReadTx& tx, int limit) {
     std::vector<Message> found;
     for (const auto& row :
          tx.select<kMessageColumns>("SELECT " PASSERELLE_MESSAGE_COLUMNS "FROM message\n"
-                                    "WHERE state = 'dead'\n"
-                                    "    AND (attempts = 0 OR note LIKE 'no way to the partner%')\n"
-                                    "    AND direction = 'out'\n"
-                                    "    AND destination IN ('partner', 'poll')\n"
-                                    "ORDER BY id\n"
+                                    "WHERE " PASSERELLE_KEPT_BACK "ORDER BY id\n"
                                     "LIMIT :limit",
                                     {limit}))
         found.push_back(messageOf(row));

@@ -12,6 +12,14 @@
     "    answer_status, answer_type, answer, note, order_id, peer, created_at,\n"               \
     "    next_at, attempts, epoch, place, since, tries, failures, crashes, successor\n"
 
+// What stays here until a person or a setting helps: it never went, or has no way any more
+// (kNoWay).
+#define PASSERELLE_HAS_NO_WAY "note LIKE 'no way to the partner: %'"
+#define PASSERELLE_KEPT_BACK                       \
+    "state = 'dead' AND direction = 'out'\n"       \
+    "    AND destination IN ('partner', 'poll')\n" \
+    "    AND (attempts = 0 OR " PASSERELLE_HAS_NO_WAY ")\n"
+
 namespace store {
 
 inline constexpr std::size_t kMessageColumns = 26;

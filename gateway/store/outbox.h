@@ -63,9 +63,12 @@ struct DueKind {
     std::string kind;
 };
 std::vector<DueKind> dueKindsFor(ReadTx& tx, std::string_view partnerId);
-/// Due messages of that kind nobody is just bringing: they go to the partner's own system from now
-/// on, or stay here in that state with a note.
+/// How the note of a message begins that has no way to its partner; what lacks follows.
+inline constexpr std::string_view kNoWay = "no way to the partner: ";
+/// Due messages of that kind go to the partner's own system from now on instead of being fetched.
 void sendInstead(Tx& tx, std::string_view partnerId, const DueKind& due, base::Time now);
+/// Those nobody is just bringing stay here, in that state and with that note; nothing of their
+/// orders waits behind them any more.
 void keepInstead(Tx& tx, std::string_view partnerId, const DueKind& due, MessageState state,
                  std::string_view note);
 /// The message that one waits behind: the first of its order that is to go, or of which nobody

@@ -1,4 +1,5 @@
 // What people decide about outgoing messages.
+#include "gateway/store/message_row.h"
 #include "gateway/store/outbox.h"
 #include "gateway/store/places.h"
 
@@ -13,7 +14,8 @@ bool replay(Tx& tx, std::string_view messageId, base::Time now) {
         "    crashes = 0,\n"
         "    next_at = CASE WHEN destination = 'poll' THEN NULL ELSE :now END,\n"
         "    attempts = CASE WHEN destination = 'poll' THEN 0 ELSE attempts END,\n"
-        "    note = CASE WHEN note LIKE 'no way to the partner%' THEN '' ELSE note END\n"
+        "    note = CASE WHEN " PASSERELLE_HAS_NO_WAY
+        " THEN '' ELSE note END\n"
         "WHERE id = :id AND direction = 'out' AND destination NOT LIKE '%://%'\n"
         "    AND state IN ('dead', 'delivered', 'unknown')\n"
         "RETURNING order_id",
@@ -62,14 +64,17 @@ void sendInstead(Tx& tx, std::string_view partnerId, const DueKind& due, base::T
 
 void keepInstead(Tx& tx, std::string_view partnerId, const DueKind& due, MessageState state,
                  std::string_view note) {
-    tx.run(
+    const auto orders = tx.select<1>(
         "UPDATE message\n"
         "SET state = :state, note = :note, next_at = NULL, epoch = epoch + 1\n"
         "WHERE partner_id = :partner_id AND state = 'due' AND direction = 'out'\n"
         "    AND destination = :destination AND kind = :kind\n"
         "    AND NOT EXISTS (SELECT 1 FROM attempt\n"
-        "        WHERE attempt.message_id = message.id AND attempt.outcome = 'started')",
+        "        WHERE attempt.message_id = message.id AND attempt.outcome = 'started')\n"
+        "RETURNING order_id",
         {name(state), note, partnerId, due.destination, due.kind});
+    // What waited behind it may have a way.
+    for (const auto& [order] : orders) lineUp(tx, order.text());
 }
 
 std::string waitsBehind(ReadTx& tx, const Message& message) {

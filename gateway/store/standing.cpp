@@ -1,5 +1,7 @@
 #include "gateway/store/standing.h"
 
+#include "gateway/store/message_row.h"
+
 namespace store {
 
 Standing standing(ReadTx& tx) {
@@ -8,11 +10,7 @@ Standing standing(ReadTx& tx) {
     now.heldOrders = count("SELECT COUNT(*) FROM orders WHERE state = 'held'");
     now.deadMessages = count("SELECT COUNT(*) FROM message WHERE state = 'dead'");
     now.owed = count("SELECT COUNT(*) FROM obligation WHERE settled_at IS NULL");
-    now.keptBack = count(
-        "SELECT COUNT(*) FROM message\n"
-        "WHERE state = 'dead' AND (attempts = 0 OR note LIKE 'no way to the partner%')\n"
-        "    AND direction = 'out'\n"
-        "    AND destination IN ('partner', 'poll')");
+    now.keptBack = count("SELECT COUNT(*) FROM message WHERE " PASSERELLE_KEPT_BACK);
     now.partners = count("SELECT COUNT(*) FROM partner");
     now.products = count("SELECT COUNT(*) FROM product");
     now.orders = count("SELECT COUNT(*) FROM orders");

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "gateway/store/obligations.h"
 #include "tests/store/database.h"
 
 namespace {
@@ -278,6 +279,43 @@ BOOST_DATA_TEST_CASE(replayIsOnlyForWhatWentToAConnector, kDatabases, kind) {
         BOOST_TEST(!store::replay(tx, "msg_in", at(1)));
         BOOST_TEST((store::findMessage(tx, "msg_cart")->state == MessageState::delivered));
         BOOST_TEST(claim(tx, 2) == "");
+    });
+}
+
+// A partner's transport or address was changed.
+BOOST_DATA_TEST_CASE(whatIsDueForAPartnerGoesAnotherWayOrStays, kDatabases, kind) {
+    Database database(kind);
+    database->write([](store::Tx& tx) {
+        const auto put = [&](const char* id, const char* what, const char* destination) {
+            auto message = due(id, "ord_a", 0);
+            message.partnerId = "acme";
+            message.kind = what;
+            message.destination = destination;
+            store::insertMessage(tx, message);
+            store::lineUp(tx, "ord_a");
+        };
+        put("msg_1", "ConfirmationRequest", "poll");
+        put("msg_2", "InvoiceDetailRequest", "partner");
+        put("msg_3", "ShipNoticeRequest", "partner");
+        BOOST_TEST(store::dueKindsFor(tx, "acme").size() == 3u);
+        BOOST_TEST(store::dueKindsFor(tx, "other").empty());
+        store::sendInstead(tx, "acme", {"poll", "ConfirmationRequest"}, at(1));
+        BOOST_TEST(store::findMessage(tx, "msg_1")->place == "partner/acme");
+        const auto claimed = [&](int second) {
+            return ids(store::claimDue(tx, "partner/acme", at(second), at(second + 60), 10));
+        };
+        BOOST_TEST(claimed(2) == "msg_1 ");
+        const auto note = std::string(store::kNoWay) + "none";
+        for (const char* what : {"ConfirmationRequest", "InvoiceDetailRequest"})
+            store::keepInstead(tx, "acme", {"partner", what}, MessageState::dead, note);
+        // What is just being brought is left to whoever brings it.
+        BOOST_TEST((store::findMessage(tx, "msg_1")->state == MessageState::due));
+        BOOST_TEST((store::findMessage(tx, "msg_2")->state == MessageState::dead));
+        BOOST_TEST(ids(store::keptBack(tx, 10)) == "msg_2 ");
+        finish(tx, "msg_1", MessageState::delivered);
+        BOOST_TEST(claimed(3) == "msg_3 ");
+        BOOST_TEST(store::replay(tx, "msg_2", at(4)));
+        BOOST_TEST(store::findMessage(tx, "msg_2")->note == "");
     });
 }
 

@@ -145,6 +145,39 @@ BOOST_AUTO_TEST_CASE(whatWaitsFollowsTheSettings) {
     BOOST_CHECK(message(office, id).state == store::MessageState::dropped);
 }
 
+// What waited behind it has a way of its own.
+BOOST_AUTO_TEST_CASE(whatIsKeptHoldsNothingElseUp) {
+    AdminOffice office;
+    office.addOrder("ord_1");
+    set(office, "cxml.url.ConfirmationRequest", "https://buyer.example/confirmations");
+    set(office, "cxml.url.ShipNoticeRequest", "https://buyer.example/notices");
+    (void)confirm(office);
+    const auto notice = office.store().write([&](store::Tx& tx) {
+        const auto partners = office.context().partners.current();
+        model::ShipNotice said;
+        said.id = "S-1";
+        said.date = said.shipmentDate = said.deliveryDate = "2026-03-02T09:00:00Z";
+        said.portions.resize(1);
+        said.portions[0].order.orderId = "ord_1";
+        said.portions[0].order.number = "PO-ord_1";
+        return flows::enqueueForPartner(office.context(), tx, partners->byId.at("acme").partner,
+                                        said, "ord_1");
+    });
+    const auto mayGo = [&] {
+        return office.store().read([&](store::ReadTx& tx) {
+            return store::waitsBehind(tx, message(office, notice)).empty();
+        });
+    };
+    BOOST_TEST(!mayGo());
+    set(office, "cxml.url.ConfirmationRequest", "");
+    BOOST_CHECK(message(office, notice).state == store::MessageState::due);
+    BOOST_TEST(mayGo());
+    const auto now = office.world().clock().now();
+    BOOST_TEST(office.store().write([&](store::Tx& tx) {
+        return store::claimDue(tx, "partner/acme", now, now + base::Minutes(1), 4).size();
+    }) == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(whatIsMeantToStayIsNotPending) {
     AdminOffice office;
     office.addOrder("ord_1", store::OrderState::sent);

@@ -71,6 +71,8 @@ BOOST_AUTO_TEST_CASE(afterwardsTheVisitIsOver) {
         BOOST_TEST(html::has(html::words(answer.body), "It was returned to Acme Tools"));
         BOOST_TEST(html::has(answer.body, "href=\"" + shop + "/return\">Take it there again"));
     }
+    world.clock().advance(base::Minutes(61));
+    BOOST_TEST(!html::has(world.get(shop + "/cart").body, "Take it there again"));
 }
 
 // A second click, or a page that got lost on its way.

@@ -65,10 +65,10 @@ base::Wire takeOut(const Desk& desk, const std::string& what, const char* done, 
 base::Wire goods(const Desk& desk) {
     const auto sku = desk.said("sku");
     Data data;
-    data.set("sku", sku).set("asked", !sku.empty());
+    data.set("sku", sku);
     desk.context().store.read([&](store::ReadTx& tx) {
         const auto product = store::findProduct(tx, sku);
-        data.set("found", product.has_value()).set("unknown", !sku.empty() && !product);
+        data.set("unknown", !sku.empty() && !product);
         if (product) data.set("product", shown(tx, *product));
         return 0;
     });

@@ -4,6 +4,7 @@
 
 #include "gateway/flows/outbound.h"
 #include "gateway/model/json_text.h"
+#include "gateway/store/outbox.h"
 #include "gateway/web/admin/lists.h"
 #include "gateway/web/admin/order_parts.h"
 #include "gateway/web/admin/pages.h"
@@ -34,7 +35,7 @@ Data keptRow(const Desk& desk, const flows::Partners& partners, const store::Mes
     const auto* known = partners.find(message.partnerId);
     const auto missing = known ? flows::missingWay(known->partner, message.kind)
                                : std::string("the partner is not here any more");
-    const bool hadNone = message.note.starts_with(flows::kNoWay);
+    const bool hadNone = message.note.starts_with(store::kNoWay);
     Data row;
     row.set("kind", message.kind).set("partner", partnerName(desk, message.partnerId));
     row.set("link", "/messages/" + base::percentEncode(message.id));

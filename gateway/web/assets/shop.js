@@ -107,7 +107,7 @@ function tellAt(form, fresh) {
   }
   const wrong = fresh.querySelector("#quantity-help.wrong")?.textContent;
   form.querySelector("small.wrong")?.remove();
-  form.elements.quantity.toggleAttribute("aria-invalid", false);
+  form.elements.quantity.removeAttribute("aria-invalid");
   if (!wrong) return;
   const place = document.createElement("small");
   place.className = "wrong";

@@ -1,5 +1,6 @@
 #include "gateway/base/fault.h"
 #include "gateway/base/log.h"
+#include "gateway/flows/shopping.h"
 #include "gateway/store/punchouts.h"
 #include "gateway/web/shop/pages.h"
 #include "gateway/web/shop/scene.h"
@@ -14,7 +15,7 @@ struct Trouble {
     std::string title;
     std::string told;
     std::string advice;
-    std::string back{};  ///< a page of the visit that may help, below its address
+    bool mayGoAgain = false;  ///< the cart, for as long as it is kept
 };
 
 constexpr auto kOpenAgain =
@@ -64,7 +65,7 @@ Trouble over(const Whose& visit) {
         case store::PunchoutState::returned:
             return {410, "Your cart has gone back",
                     "It was returned to " + buyer + ", where you can go on with it.", kOpenAgain,
-                    "return"};
+                    true};
         case store::PunchoutState::cancelled:
             return {410, "This visit is over", "Nothing was taken back to " + buyer + ".",
                     kOpenAgain};
@@ -133,9 +134,11 @@ base::Wire shopFailed(Request& request, const base::Fault& fault) {
     auto page = shop::surroundings(request, trouble.title);
     put(page, "told", trouble.told);
     put(page, "advice", trouble.advice);
-    const auto shop = "/shop/" + base::percentEncode(sessionToken(request.wire.path())) + "/";
-    put(page, "back", trouble.back.empty() ? "" : shop + trouble.back);
-    put(page, "home", visit.open ? shop : std::string());
+    const auto token = sessionToken(request.wire.path());
+    const auto address = "/shop/" + base::percentEncode(token) + "/";
+    const bool mayGoAgain = trouble.mayGoAgain && flows::lastDeparture(request.context, token);
+    put(page, "again", mayGoAgain ? address + "return" : std::string());
+    put(page, "home", visit.open ? address : std::string());
     return html(trouble.status, render("shop/trouble", page),
                 ancestors(visit, request.wire.path()));
 }
